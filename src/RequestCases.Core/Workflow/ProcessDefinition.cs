@@ -1,0 +1,49 @@
+namespace RequestCases.Core.Workflow;
+
+/// <summary>A procedure as read from a BPMN document by <see cref="BpmnReader"/>.</summary>
+public sealed class ProcessDefinition
+{
+    private readonly ILookup<string, ProcessElement> byContainer;
+    private readonly ILookup<string, ProcessElement> boundaries;
+    private readonly Dictionary<string, SequenceFlow> flows;
+
+    internal ProcessDefinition(string id, string name, string xml, IReadOnlyList<ProcessElement> elements)
+    {
+        Id = id;
+        Name = name;
+        Xml = xml;
+        Elements = elements.ToDictionary(e => e.Id);
+        byContainer = elements.ToLookup(e => e.Container);
+        boundaries = elements.Where(e => e.AttachedTo is not null).ToLookup(e => e.AttachedTo!);
+        flows = elements.SelectMany(e => e.Outgoing).ToDictionary(f => f.Id);
+    }
+
+    /// <summary>Id of the process in the document.</summary>
+    public string Id { get; }
+
+    /// <summary>Name shown to people.</summary>
+    public string Name { get; }
+
+    /// <summary>The document as it was read, with its diagram.</summary>
+    public string Xml { get; }
+
+    /// <summary>All elements of the process and its subprocesses by id.</summary>
+    public IReadOnlyDictionary<string, ProcessElement> Elements { get; }
+
+    /// <summary>The element with this id.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public ProcessElement this[string id] => Elements[id];
+
+    internal SequenceFlow Flow(string id) => flows[id];
+
+    internal IEnumerable<ProcessElement> ElementsIn(string container) => byContainer[container];
+
+    internal IEnumerable<ProcessElement> BoundariesOf(string activity) => boundaries[activity];
+
+    internal ProcessElement StartOf(string container) => byContainer[container].First(e => e.Kind == ElementKind.StartEvent);
+
+    /// <summary>Start events of the event subprocesses that listen while the container is open.</summary>
+    internal IEnumerable<ProcessElement> ListenersOf(string container) => byContainer[container]
+        .Where(e => e.Kind == ElementKind.EventSubprocess)
+        .Select(e => StartOf(e.Id));
+}

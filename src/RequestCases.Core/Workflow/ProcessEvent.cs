@@ -1,0 +1,20 @@
+namespace RequestCases.Core.Workflow;
+
+/// <summary>Something that happened and moves the process.</summary>
+public abstract record ProcessEvent;
+
+/// <summary>The process begins; only on <see cref="ProcessState.Empty"/>.</summary>
+public sealed record ProcessStarted : ProcessEvent;
+
+/// <summary>A piece of work was done.</summary>
+/// <param name="WorkId">As given by <see cref="StartWork"/>.</param>
+/// <param name="Outcome">What came of it; decides which flows are taken.</param>
+public sealed record WorkCompleted(int WorkId, string? Outcome) : ProcessEvent;
+
+/// <summary>A message came. It reaches every wait for its name that is open at that moment, oldest first.</summary>
+/// <param name="Name">The message's name.</param>
+public sealed record MessageReceived(string Name) : ProcessEvent;
+
+/// <summary>A timer ran out.</summary>
+/// <param name="ElementId">The catch event, boundary event, or start event of an event subprocess. The oldest one armed fires.</param>
+public sealed record TimerFired(string ElementId) : ProcessEvent;

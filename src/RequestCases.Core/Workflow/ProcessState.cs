@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using RequestCases.Core.Workflow.Running;
+
+namespace RequestCases.Core.Workflow;
+
+/// <summary>
+/// Where a case stands in its procedure. Immutable; saved as JSON with System.Text.Json. Holds only what is open: what is done leaves no trace.
+/// </summary>
+public sealed record ProcessState
+{
+    /// <summary>A process not yet started.</summary>
+    public static ProcessState Empty { get; } = new();
+
+    /// <summary>Whether the process is over.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Completed { get; init; }
+
+    /// <summary>Work that waits to be done, oldest first.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<OpenWork> OpenWork => [.. Work.Select(w => new OpenWork(w.Id, w.Element))];
+
+    /// <summary>Receive tasks and catch events that wait for a message or timer, oldest first.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<OpenWork> OpenWaits => [.. Waits.Select(w => new OpenWork(w.Id, w.Element))];
+
+    [JsonInclude, JsonPropertyName("last")]
+    internal int LastId { get; init; }
+
+    [JsonInclude, JsonPropertyName("scopes")]
+    internal ImmutableArray<Scope> Scopes { get; init; } = [];
+
+    [JsonInclude, JsonPropertyName("work")]
+    internal ImmutableArray<Leaf> Work { get; init; } = [];
+
+    [JsonInclude, JsonPropertyName("waits")]
+    internal ImmutableArray<Leaf> Waits { get; init; } = [];
+
+    [JsonInclude, JsonPropertyName("arrivals")]
+    internal ImmutableArray<Arrival> Arrivals { get; init; } = [];
+
+    /// <summary>Same position, not same object.</summary>
+    public bool Equals(ProcessState? other) => other is not null
+        && Completed == other.Completed
+        && LastId == other.LastId
+        && Scopes.SequenceEqual(other.Scopes)
+        && Work.SequenceEqual(other.Work)
+        && Waits.SequenceEqual(other.Waits)
+        && Arrivals.SequenceEqual(other.Arrivals);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Completed, LastId, Scopes.Length, Work.Length, Waits.Length, Arrivals.Length);
+}
+
+/// <summary>A piece of open work.</summary>
+/// <param name="WorkId">Unique within the case.</param>
+/// <param name="ElementId">The task.</param>
+public sealed record OpenWork(int WorkId, string ElementId);

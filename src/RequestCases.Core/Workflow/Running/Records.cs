@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+
+namespace RequestCases.Core.Workflow.Running;
+
+/// <summary>Something that holds tokens: the process, a subprocess instance, an event subprocess instance, or the body of a multi-instance activity.</summary>
+/// <param name="Id">Unique within the case, in order of opening.</param>
+/// <param name="Parent">The scope around it; 0 for the process.</param>
+/// <param name="Element">The process or activity.</param>
+internal sealed record Scope(
+    [property: JsonPropertyName("id")] int Id,
+    [property: JsonPropertyName("in"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Parent,
+    [property: JsonPropertyName("at")] string Element)
+{
+    /// <summary>The body of a multi-instance activity: its children are the instances.</summary>
+    [JsonPropertyName("multi"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsMultiInstanceBody { get; init; }
+
+    /// <summary>In a multi-instance body: instances started so far.</summary>
+    [JsonPropertyName("started"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int InstancesStarted { get; init; }
+
+    /// <summary>An interrupting event subprocess has taken over: no listener of this scope is armed any more.</summary>
+    [JsonPropertyName("interrupted"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Interrupted { get; init; }
+}
+
+/// <summary>A token that rests on open work or on a wait.</summary>
+/// <param name="Id">Unique within the case, in order of opening.</param>
+/// <param name="Scope">The scope it is in.</param>
+/// <param name="Element">The task or catch event.</param>
+/// <param name="Race">Waits of one event-based gateway share this number: the first that happens ends the others. 0 when alone.</param>
+internal sealed record Leaf(
+    [property: JsonPropertyName("id")] int Id,
+    [property: JsonPropertyName("in")] int Scope,
+    [property: JsonPropertyName("at")] string Element,
+    [property: JsonPropertyName("race"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Race = 0);
+
+/// <summary>A token that waits before a joining gateway.</summary>
+/// <param name="Scope">The scope it is in.</param>
+/// <param name="Flow">The flow on which it came.</param>
+internal sealed record Arrival(
+    [property: JsonPropertyName("in")] int Scope,
+    [property: JsonPropertyName("by")] string Flow);
