@@ -1,0 +1,35 @@
+namespace RequestCases.Core.Letters;
+
+/// <summary>What the agency's letters say about the agency itself.</summary>
+public class AgencyProfile
+{
+    /// <summary>Full name, e.g. 示例市城市管理局.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>机关代字 of the letters, e.g. 示城管公开.</summary>
+    public string LetterCode { get; set; } = "";
+
+    /// <summary>政府信息公开工作机构 (Article 4), named as contact in letters.</summary>
+    public string OfficeName { get; set; } = "";
+
+    /// <summary>Postal address.</summary>
+    public string Address { get; set; } = "";
+
+    /// <summary>Postal code.</summary>
+    public string PostCode { get; set; } = "";
+
+    /// <summary>Telephone.</summary>
+    public string Phone { get; set; } = "";
+
+    /// <summary>E-mail address announced in the guide.</summary>
+    public string Email { get; set; } = "";
+
+    /// <summary>复议机关: the government at the same level (行政复议法 Article 24), or the superior of a vertical agency (Article 27).</summary>
+    public string ReconsiderationBody { get; set; } = "";
+
+    /// <summary>The court with jurisdiction.</summary>
+    public string Court { get; set; } = "";
+
+    /// <summary>Where reconsideration can be asked for online; must exist when replies are served by internet (Article 22(2)).</summary>
+    public string? OnlineReconsiderationUrl { get; set; }
+}
