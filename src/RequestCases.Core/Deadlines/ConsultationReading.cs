@@ -1,0 +1,35 @@
+using NodaTime;
+
+namespace RequestCases.Core.Deadlines;
+
+/// <summary>One consultation and what it does to the clock.</summary>
+/// <param name="Id">The consultation.</param>
+/// <param name="Kind">Who is asked.</param>
+/// <param name="SentOn">The day it was sent.</param>
+/// <param name="DeliveredOn">The day it was delivered; null while not known.</param>
+/// <param name="LastOpinionOn">The day the last opinion came; null while none has.</param>
+/// <param name="OpinionDue">15 working days after delivery; while that is not known, after sending, the earliest it can be.</param>
+public sealed record ConsultationReading(
+    string Id, ConsultationKind Kind, LocalDate SentOn, LocalDate? DeliveredOn, LocalDate? LastOpinionOn, LocalDate OpinionDue)
+{
+    /// <summary>Silence counts as consent only for a jointly producing agency (Art. 34).</summary>
+    public bool SilenceIsConsent => Kind == ConsultationKind.JointAgency;
+
+    /// <summary>Whether an opinion is still waited for on a day.</summary>
+    public bool IsOpenOn(LocalDate today) => today >= SentOn && today <= OpinionDue && !(LastOpinionOn <= today);
+
+    /// <summary>When the clock stands still for it; null when it never does.</summary>
+    internal StandStill? StandStill(ConsultationStart start)
+    {
+        var through = LastOpinionOn < OpinionDue ? LastOpinionOn.Value : OpinionDue;
+        var after = start == ConsultationStart.Sending ? SentOn : DeliveredOn;
+        return after < through ? new StandStill(after.Value, through, $"{KindText}（{Id}）") : null;
+    }
+
+    private string KindText => Kind switch
+    {
+        ConsultationKind.ThirdParty => "征求第三方意见",
+        ConsultationKind.JointAgency => "征求共同制作机关意见",
+        _ => "征求其他机关意见",
+    };
+}

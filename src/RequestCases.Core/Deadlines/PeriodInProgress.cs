@@ -1,0 +1,68 @@
+using NodaTime;
+using RequestCases.Core.Calendar;
+
+namespace RequestCases.Core.Deadlines;
+
+/// <summary>A run of the reply period while facts are replayed.</summary>
+internal sealed class PeriodInProgress(int number, PeriodStart start, LocalDate startedOn, StatutoryPeriods statutory)
+{
+    private LocalDate? _stoppedOn;
+    private LocalDate? _waitThrough;
+
+    public int Extensions { get; private set; }
+
+    public int ExtensionWorkdays { get; private set; }
+
+    public LocalDate? ExtendedOn { get; private set; }
+
+    public LocalDate? DelayedUntil { get; private set; }
+
+    /// <summary>What the period was stopped to wait for.</summary>
+    public ClockState? WaitingFor { get; private set; }
+
+    public List<ConsultationReading> Consultations { get; } = [];
+
+    public List<(LocalDate AskedOn, LocalDate? Until)> ReasonsRequests { get; } = [];
+
+    public void Extend(ExtensionApproved extension)
+    {
+        Extensions++;
+        ExtensionWorkdays += extension.Workdays;
+        ExtendedOn = extension.Date;
+    }
+
+    public void Delay(LocalDate until) => DelayedUntil = until;
+
+    public void StopFor(ClockState waitingFor, LocalDate stoppedOn, LocalDate waitThrough) =>
+        (WaitingFor, _stoppedOn, _waitThrough) = (waitingFor, stoppedOn, waitThrough);
+
+    public PeriodInProgress Restart(PeriodStart restart, LocalDate on) => new(number + 1, restart, on, statutory);
+
+    public LocalDate Due(WorkingCalendar calendar, DeadlinePolicy policy) => DelayedUntil ?? CountedDue(StandStills(policy), calendar);
+
+    public ClockPeriod Read(WorkingCalendar calendar, DeadlinePolicy policy)
+    {
+        var standStills = StandStills(policy);
+        var due = DelayedUntil ?? CountedDue(standStills, calendar);
+        return new ClockPeriod(number, start, startedOn, Workdays, standStills, due, DelayedUntil, _stoppedOn, WaitingFor, _waitThrough);
+    }
+
+    private int Workdays => statutory.ReplyWorkdays + ExtensionWorkdays;
+
+    private LocalDate CountedDue(IReadOnlyList<StandStill> standStills, WorkingCalendar calendar) =>
+        ExcludedDays.Of(standStills, calendar).AddWorkingDays(startedOn, Workdays, calendar);
+
+    private List<StandStill> StandStills(DeadlinePolicy policy)
+    {
+        var standStills = new List<StandStill>(Consultations.Count);
+        foreach (var consultation in Consultations)
+        {
+            if (consultation.StandStill(policy.ConsultationStart) is { } still)
+                standStills.Add(still);
+        }
+
+        if (policy.ReasonsRequestStopsClock)
+            standStills.AddRange(ReasonsRequests.Where(r => r.Until > r.AskedOn).Select(r => new StandStill(r.AskedOn, r.Until!.Value, "等待申请人说明理由")));
+        return standStills;
+    }
+}
