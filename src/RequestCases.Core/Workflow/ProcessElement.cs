@@ -62,6 +62,11 @@ public sealed class ProcessElement
     /// <summary>Whether boundary events may stand on it.</summary>
     public bool IsActivity => IsWork || Kind is ElementKind.ReceiveTask or ElementKind.Subprocess;
 
+    /// <summary>Whether it catches escalations at all. It may catch any: then its code is null.</summary>
+    internal bool IsEscalationCatcher { get; set; }
+
+    internal bool CatchesEscalation(string? code) => IsEscalationCatcher && (EscalationCode is null || EscalationCode == code);
+
     /// <inheritdoc/>
     public override string ToString() => $"{Kind} {Id}";
 }

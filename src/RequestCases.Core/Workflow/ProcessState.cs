@@ -13,7 +13,7 @@ public sealed record ProcessState
     public static ProcessState Empty { get; } = new();
 
     /// <summary>Whether the process is over.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    [JsonPropertyName("completed"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Completed { get; init; }
 
     /// <summary>Work that waits to be done, oldest first.</summary>
@@ -23,6 +23,8 @@ public sealed record ProcessState
     /// <summary>Receive tasks and catch events that wait for a message or timer, oldest first.</summary>
     [JsonIgnore]
     public IReadOnlyList<OpenWork> OpenWaits => [.. Waits.Select(w => new OpenWork(w.Id, w.Element))];
+
+    internal bool HasStarted => Completed || Scopes.Length > 0;
 
     [JsonInclude, JsonPropertyName("last")]
     internal int LastId { get; init; }

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace RequestCases.Core.Workflow;
+
+/// <summary>One step of a run as it stands in a steps file.</summary>
+internal sealed record PlayerStep
+{
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
+
+    /// <summary>Completes the oldest open work of this element.</summary>
+    public string? Complete { get; init; }
+
+    /// <summary>What came of the work.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>A message of this name comes.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>This timer event fires.</summary>
+    public string? Timer { get; init; }
+
+    public static IReadOnlyList<PlayerStep> ReadAll(string json)
+    {
+        try
+        {
+            var steps = JsonSerializer.Deserialize<List<PlayerStep?>>(json, Strict);
+            if (steps?.TrueForAll(s => s is { IsOneThing: true }) == true)
+                return steps!;
+            throw Unreadable("每一步要写明 complete、message、timer 三者之一。");
+        }
+        catch (JsonException e)
+        {
+            throw Unreadable($"不是合格的步骤列表（{e.Path ?? "$"}）。");
+        }
+    }
+
+    private bool IsOneThing => new[] { Complete, Message, Timer }.Count(x => x is not null) == 1 && (Outcome is null || Complete is not null);
+
+    public ProcessEvent EventIn(ProcessState state)
+    {
+        if (Message is not null)
+            return new MessageReceived(Message);
+        if (Timer is not null)
+            return new TimerFired(Timer);
+        var oldest = state.Work.FirstOrDefault(w => w.Element == Complete)
+            ?? throw (state.Completed
+                ? new ProcessRefusedException("PROCESS_OVER", "流程已经结束。")
+                : new ProcessRefusedException("WORK_NOT_OPEN", $"“{Complete}”没有待办。"));
+        return new WorkCompleted(oldest.Id, Outcome);
+    }
+
+    private static ProcessRefusedException Unreadable(string why) => new("STEPS_UNREADABLE", $"步骤文件不能读取：{why}");
+}

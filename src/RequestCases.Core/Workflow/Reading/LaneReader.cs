@@ -1,0 +1,35 @@
+using System.Xml.Linq;
+
+namespace RequestCases.Core.Workflow.Reading;
+
+/// <summary>Reads which element stands in which lane.</summary>
+internal sealed class LaneReader(IReadOnlyDictionary<string, ProcessElement> elements, Problems problems)
+{
+    public void Read(XElement process)
+    {
+        // Outer lanes come first in the document, so the innermost lane has the last word.
+        foreach (var lane in process.Descendants(Vocabulary.Bpmn + "lane"))
+        {
+            foreach (var reference in lane.Elements(Vocabulary.Bpmn + "flowNodeRef"))
+                Place(lane, reference.Value.Trim());
+        }
+        foreach (var element in elements.Values.Where(e => e.Lane is null))
+            element.Lane = LaneAround(element);
+    }
+
+    private void Place(XElement lane, string reference)
+    {
+        if (elements.TryGetValue(reference[(reference.IndexOf(':', StringComparison.Ordinal) + 1)..], out var element))
+            element.Lane = (string?)lane.Attribute("name");
+        else
+            problems.Add(lane, $"泳道里写的元素 {reference} 不存在。");
+    }
+
+    private string? LaneAround(ProcessElement element)
+    {
+        var at = element;
+        while (at.Lane is null && elements.TryGetValue(at.Container, out var around))
+            at = around;
+        return at.Lane;
+    }
+}
