@@ -40,10 +40,10 @@ internal sealed class ReplyBody(ReplyGroundInfo info, LetterFacts facts)
     private IEnumerable<string> Refusing() => info.Ground switch
     {
         ReplyGround.AdministrativeQuery =>
-            [$"经审查，{_you}申请获取的信息，{Value(Law)}对其获取有特别规定。依据{info.Article}的规定，请{_you}依照上述规定办理。",
+            [$"经审查，{_you}申请获取的信息，{Phrase(Law)}对其获取有特别规定。依据{info.Article}的规定，请{_you}依照上述规定办理。",
              Labelled("查询的地点、途径", Value(Place))],
         ReplyGround.ProhibitedByLaw =>
-            [$"经审查，{_you}申请获取的政府信息，{Value(Law)}规定不得公开。",
+            [$"经审查，{_you}申请获取的政府信息，{Phrase(Law)}规定不得公开。",
              Labelled("不予公开的理由", Value(Reasons)), RefusalUnder("法律、行政法规禁止公开的政府信息")],
         ReplyGround.ThirdPartyRights =>
             ["经审查，" + Sentence(Value(Facts)), Labelled("征求第三方意见情况", Value(Consultation)),
@@ -73,8 +73,8 @@ internal sealed class ReplyBody(ReplyGroundInfo info, LetterFacts facts)
              Labelled("检索关键词", Value(SearchKeywords)), Labelled("检索结果", Value(SearchResult)),
              $"综上，经检索没有{_you}申请公开的信息。依据{info.Article}的规定，告知{_you}该政府信息不存在。"],
         ReplyGround.NotThisAgency =>
-            [$"经审查，{_you}申请获取的信息不属于本机关负责公开。", Labelled("理由", Value(Reasons)), .. RightAgencyNamed(),
-             $"以上依据{info.Article}的规定告知。"],
+            [$"经审查，{_you}申请获取的信息不属于本机关负责公开。依据{info.Article}的规定，现将理由告知如下。",
+             Labelled("理由", Value(Reasons)), .. RightAgencyNamed()],
         ReplyGround.NeedsCreation =>
             ["经审查，本机关没有现成的该项信息。", Labelled("需要加工、分析的理由", Value(Reasons)),
              $"综上，提供{_you}申请获取的信息需要本机关对现有政府信息进行加工、分析。依据{info.Article}的规定，本机关决定不予提供。"],
@@ -87,7 +87,7 @@ internal sealed class ReplyBody(ReplyGroundInfo info, LetterFacts facts)
     private IEnumerable<string> RightAgencyNamed() =>
         Value(RightAgency).Length == 0
             ? []
-            : [$"负责公开该信息的行政机关是{Value(RightAgency)}，联系方式：{Sentence(OneLine(Value(RightAgencyContact)))}{_you}可以向该机关提出申请。"];
+            : [$"负责公开该信息的行政机关是{Phrase(RightAgency)}，联系方式：{Sentence(OneLine(Value(RightAgencyContact)))}{_you}可以向该机关提出申请。"];
 
     private IEnumerable<string> Unprocessed() => info.Ground switch
     {
@@ -96,10 +96,10 @@ internal sealed class ReplyBody(ReplyGroundInfo info, LetterFacts facts)
              $"综上，{_you}的申请属于以政府信息公开申请的形式进行信访、投诉、举报等活动。依据{info.Article}的规定，本机关不作为政府信息公开申请处理。",
              .. IfGiven(Channel, $"{_you}可以通过以下渠道提出")],
         ReplyGround.RepeatedRequest =>
-            [$"经审查，{_you}曾于{Value(EarlierDate)}申请公开相同的政府信息（申请编号：{Value(EarlierNumber)}），本机关已经作出答复（{Value(EarlierReply)}）。",
+            [$"经审查，{_you}曾于{Phrase(EarlierDate)}申请公开相同的政府信息（申请编号：{Phrase(EarlierNumber)}），本机关已经作出答复（{Phrase(EarlierReply)}）。",
              $"依据{info.Article}的规定，本机关对本次申请不予重复处理。"],
         ReplyGround.PublishedWork =>
-            [$"经审查，{_you}要求提供的{Value(Publication)}属于公开出版物。依据{info.Article}的规定，本机关不作为政府信息公开申请处理，现告知获取的途径。",
+            [$"经审查，{_you}要求提供的{Phrase(Publication)}属于公开出版物。依据{info.Article}的规定，本机关不作为政府信息公开申请处理，现告知获取的途径。",
              Labelled("获取的途径", Value(Channel))],
         ReplyGround.ExcessiveWithoutReason =>
             [Labelled($"经审查，{_you}申请公开政府信息的数量、频次明显超过合理范围", Value(Numbers)),
@@ -110,10 +110,13 @@ internal sealed class ReplyBody(ReplyGroundInfo info, LetterFacts facts)
              $"综上，{_you}的申请属于要求行政机关确认或者重新出具已获取的信息。{OtherLaw()}参照{info.Article}所附年度报告格式中的“不予处理”情形，本机关决定不予处理。"],
     };
 
-    private string OtherLaw() => Value(Law).Length == 0 ? "" : $"依据{Value(Law)}，";
+    private string OtherLaw() => Value(Law).Length == 0 ? "" : $"依据{Phrase(Law)}，";
 
     private IEnumerable<string> IfGiven(string key, string label) =>
         Value(key).Length == 0 ? [] : [Labelled(label, Value(key))];
+
+    /// <summary>A value that stands inside a sentence: one line, without a stop of its own.</summary>
+    private string Phrase(string key) => OneLine(Value(key)).TrimEnd('。', '；', '，', ';', ',');
 
     private string Value(string key) => facts.Values.TryGetValue(key, out var value) ? string.Join('\n', Lines(value)) : "";
 }

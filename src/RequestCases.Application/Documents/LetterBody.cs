@@ -1,0 +1,111 @@
+using System.Globalization;
+using DocumentFormat.OpenXml.Wordprocessing;
+using RequestCases.Core.Letters;
+using static RequestCases.Application.Documents.LetterMeasures;
+using static RequestCases.Application.Documents.LetterStyles;
+
+namespace RequestCases.Application.Documents;
+
+/// <summary>The text of a letter, from the number to the contact.</summary>
+internal static class LetterBody
+{
+    public const string DraftMark = "草稿，未签发";
+
+    /// <summary>Lines left free above the signature, so that the seal on it reaches up to the text.</summary>
+    private const int SealLines = 2;
+
+    /// <summary>The date stands this many characters in from the right.</summary>
+    private const double DateInset = 4;
+
+    private const string OpenDate = "　　　　年　　月　　日";
+
+    public static IEnumerable<Paragraph> Paragraphs(OfficialLetter letter)
+    {
+        yield return NumberLine(letter);
+        yield return LetterParagraphs.Of(
+            new ParagraphProperties(new ParagraphStyleId { Val = Title }), LetterParagraphs.TextRun(letter.Title));
+        yield return LetterParagraphs.Of(
+            new ParagraphProperties(ExactLine(Line, before: Line)), LetterParagraphs.TextRun(letter.Salutation));
+        foreach (var paragraph in TextParagraphs(letter))
+            yield return paragraph;
+        foreach (var attachment in Attachments(letter.Attachments))
+            yield return attachment;
+        foreach (var paragraph in Signature(letter))
+            yield return paragraph;
+        if (Contact(letter) is { Length: > 0 } contact)
+            yield return LetterParagraphs.Of(new ParagraphProperties(FirstLineIndent()), LetterParagraphs.TextRun(contact));
+    }
+
+    private static Paragraph NumberLine(OfficialLetter letter) => LetterParagraphs.Of(
+        new ParagraphProperties(
+            new Tabs(new TabStop { Val = TabStopValues.Right, Position = TextWidth }),
+            ExactLine(Line, before: LineToNumber),
+            new Justification { Val = JustificationValues.Left }),
+        LetterParagraphs.TextRun(letter.Draft ? DraftMark : "", LetterFonts.Of(LetterFonts.Mark)),
+        new Run(new TabChar()),
+        LetterParagraphs.TextRun(letter.NumberLine));
+
+    private static IEnumerable<Paragraph> TextParagraphs(OfficialLetter letter)
+    {
+        var texts = letter.Remedy is null ? letter.BodyParagraphs : [.. letter.BodyParagraphs, letter.Remedy];
+        return texts.Select((text, index) => LetterParagraphs.Of(
+            Properties(keepWithNext: index == texts.Count - 1 && letter.Attachments.Count == 0), LetterParagraphs.TextRun(text)));
+    }
+
+    private static ParagraphProperties Properties(bool keepWithNext) => keepWithNext
+        ? new ParagraphProperties(new KeepNext(), FirstLineIndent())
+        : new ParagraphProperties(FirstLineIndent());
+
+    private static IEnumerable<Paragraph> Attachments(IReadOnlyList<string> names) =>
+        names.Select((name, index) => Attachment(name, index, names.Count));
+
+    /// <summary>One attachment has no number; several are numbered, and their names stand under each other.</summary>
+    private static Paragraph Attachment(string name, int index, int count)
+    {
+        const double lead = 3;
+        var number = count == 1 ? "" : (index + 1).ToString(CultureInfo.InvariantCulture) + ".";
+        var numberWidth = count == 1 ? 0 : WidthInCharacters(number) + 0.25;
+        var hanging = numberWidth + (index == 0 ? lead : 0);
+        var properties = new ParagraphProperties(
+            new KeepNext(),
+            ExactLine(Line, before: index == 0 ? Line : 0),
+            new Indentation { Left = Text(Characters(2 + lead + numberWidth)), Hanging = Text(Characters(hanging)) },
+            new Justification { Val = JustificationValues.Left });
+        var paragraph = LetterParagraphs.Of(properties, LetterParagraphs.TextRun((index == 0 ? "附件：" : "") + number));
+        if (count > 1)
+            paragraph.Append(new Run(new TabChar()));
+        paragraph.Append(LetterParagraphs.TextRun(name));
+        return paragraph;
+    }
+
+    /// <summary>Name centred over the date; a name wider than the room pushes the date in instead.</summary>
+    private static IEnumerable<Paragraph> Signature(OfficialLetter letter)
+    {
+        var date = letter.Date is { } day
+            ? string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日")
+            : OpenDate;
+        var half = (WidthInCharacters(letter.AgencyName) - WidthInCharacters(date)) / 2;
+        var dateInset = Math.Max(DateInset, half);
+        yield return Signed(letter.AgencyName, dateInset - half, before: SealLines * Line, keepWithNext: true);
+        yield return Signed(date, dateInset, before: 0, keepWithNext: false);
+    }
+
+    private static Paragraph Signed(string text, double inset, int before, bool keepWithNext) => LetterParagraphs.Of(
+        new ParagraphProperties(
+            new KeepNext { Val = keepWithNext },
+            ExactLine(Line, before),
+            new Indentation { Right = Text(Characters(inset)) },
+            new Justification { Val = JustificationValues.Right }),
+        LetterParagraphs.TextRun(text));
+
+    private static string Contact(OfficialLetter letter)
+    {
+        var parts = new[] { ("联系人", letter.ContactName), ("联系电话", letter.ContactPhone), ("地址", letter.ContactAddress) }
+            .Where(part => !string.IsNullOrWhiteSpace(part.Item2))
+            .Select(part => $"{part.Item1}：{part.Item2}");
+        var text = string.Join("；", parts);
+        return text.Length == 0 ? "" : $"（{text}）";
+    }
+
+    private static Indentation FirstLineIndent() => new() { FirstLineChars = 200, FirstLine = Text(Characters(2)) };
+}
