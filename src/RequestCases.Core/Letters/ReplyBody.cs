@@ -46,7 +46,7 @@ internal sealed class ReplyBody(ReplyGroundInfo info, LetterFacts facts)
             [$"经审查，{_you}申请获取的政府信息，{Phrase(Law)}规定不得公开。",
              Labelled("不予公开的理由", Value(Reasons)), RefusalUnder("法律、行政法规禁止公开的政府信息")],
         ReplyGround.ThirdPartyRights =>
-            ["经审查，" + Sentence(Value(Facts)), Labelled("征求第三方意见情况", Value(Consultation)),
+            ["经审查，" + Sentence(Value(Facts)), Labelled("征求第三方意见情况", Value(ConsultationResult)),
              Labelled("不予公开的理由", Value(Reasons)), Labelled("公开对第三方合法权益的损害", Value(Harm)),
              .. IfGiven(PublicInterest, "关于公共利益"), RefusalUnder("公开会对第三方合法权益造成损害的政府信息")],
         _ =>

@@ -92,7 +92,7 @@ internal static class ReplyFieldSets
     private static ReplyField[] ThirdParty() =>
     [
         Many(Facts, "信息的内容和性质", "写明涉及商业秘密、个人隐私还是其他第三方合法权益。"),
-        Many(Consultation, "征求第三方意见情况", "何时书面征求意见，第三方是否同意、理由是否合理；第三方未答复的，写明本机关的判断。"),
+        Many(ConsultationResult, "征求第三方意见情况", "何时书面征求意见，第三方是否同意、理由是否合理；第三方未答复的，写明本机关的判断。"),
         RefusalReasons, Many(Harm, "公开对第三方的损害", "写明会损害哪项权益、如何损害。"),
         Optional(PublicInterest, "公共利益的衡量", "说明为什么不公开不会对公共利益造成重大影响。", multiline: true),
     ];

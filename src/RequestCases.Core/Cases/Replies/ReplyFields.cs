@@ -40,7 +40,7 @@ public static class ReplyFields
     public const string Law = "law";
 
     /// <summary>征求第三方意见情况 (Article 32).</summary>
-    public const string Consultation = "consultation";
+    public const string ConsultationResult = "consultation";
 
     /// <summary>公共利益的衡量 (Article 15).</summary>
     public const string PublicInterest = "publicInterest";

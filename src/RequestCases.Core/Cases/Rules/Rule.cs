@@ -16,4 +16,12 @@ public abstract record Rule(string Code, string Article, string Message)
         if (broken is not null)
             throw new RuleBrokenException(broken);
     }
+
+    /// <summary>Throws for the first of several rules that were broken.</summary>
+    /// <exception cref="RuleBrokenException">There is one.</exception>
+    public static void EnforceAll(IReadOnlyList<Rule> broken)
+    {
+        if (broken.Count > 0)
+            throw new RuleBrokenException(broken[0]);
+    }
 }

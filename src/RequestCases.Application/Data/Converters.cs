@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NodaTime;
+using RequestCases.Core;
+
+namespace RequestCases.Application.Data;
+
+/// <summary>Dates as DateOnly, instants as UTC DateTime with microseconds, which every provider keeps and sorts.</summary>
+internal static class Converters
+{
+    public static void UseNodaTime(this ModelConfigurationBuilder builder)
+    {
+        builder.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
+        builder.Properties<Instant>().HaveConversion<InstantConverter>();
+        builder.Properties<LocalDateTime>().HaveConversion<LocalDateTimeConverter>();
+    }
+
+    /// <summary>Keeps an immutable value as one JSON column; a change is a new value.</summary>
+    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) =>
+        property.HasConversion(
+            value => JsonSerializer.Serialize(value, CoreJson.Options),
+            text => JsonSerializer.Deserialize<T>(text, CoreJson.Options)!);
+
+    private sealed class LocalDateConverter() : ValueConverter<LocalDate, DateOnly>(
+        date => new DateOnly(date.Year, date.Month, date.Day),
+        date => new LocalDate(date.Year, date.Month, date.Day));
+
+    private sealed class InstantConverter() : ValueConverter<Instant, DateTime>(
+        instant => Instant.FromUnixTimeTicks(instant.ToUnixTimeTicks() / 10 * 10).ToDateTimeUtc(),
+        time => Instant.FromDateTimeUtc(DateTime.SpecifyKind(time, DateTimeKind.Utc)));
+
+    private sealed class LocalDateTimeConverter() : ValueConverter<LocalDateTime, DateTime>(
+        local => local.ToDateTimeUnspecified(),
+        time => LocalDateTime.FromDateTime(time));
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using RequestCases.Application.Alerts;
+using RequestCases.Application.Audit;
+using RequestCases.Application.Files;
+using RequestCases.Application.Numbers;
+using RequestCases.Application.Outbox;
+using RequestCases.Application.People;
+using RequestCases.Core.Cases;
+using RequestCases.Core.Letters;
+
+namespace RequestCases.Application.Data;
+
+/// <summary>The office's data. Used directly: operations write through it, pages read projections from it.</summary>
+public sealed class OfficeDb(DbContextOptions<OfficeDb> options) : IdentityDbContext<Person>(options)
+{
+    /// <summary>办件.</summary>
+    public DbSet<RequestCase> Cases => Set<RequestCase>();
+
+    /// <summary>待办.</summary>
+    public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+
+    /// <summary>处室、局属单位.</summary>
+    public DbSet<Unit> Units => Set<Unit>();
+
+    /// <summary>Who did what.</summary>
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    /// <summary>Mail to be sent.</summary>
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    /// <summary>Alerts sent.</summary>
+    public DbSet<AlertRecord> Alerts => Set<AlertRecord>();
+
+    /// <summary>Number series.</summary>
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
+    /// <summary>Files of cases.</summary>
+    public DbSet<CaseDocument> Documents => Set<CaseDocument>();
+
+    /// <summary>沟通记录.</summary>
+    public DbSet<CommunicationEntry> Communications => Set<CommunicationEntry>();
+
+    /// <summary>Definitions that cases run on.</summary>
+    public DbSet<ProcedureVersion> Procedures => Set<ProcedureVersion>();
+
+    /// <summary>本机关信息: one row.</summary>
+    public DbSet<AgencyProfile> Agency => Set<AgencyProfile>();
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseNodaTime();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(OfficeDb).Assembly);
+    }
+}

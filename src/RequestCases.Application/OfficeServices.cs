@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RequestCases.Application.Alerts;
+using RequestCases.Application.Data;
+using RequestCases.Application.Files;
+using RequestCases.Application.Mail;
+using RequestCases.Application.Numbers;
+using RequestCases.Application.Operations;
+using RequestCases.Application.Operations.Delivering;
+using RequestCases.Application.Operations.Handling;
+using RequestCases.Application.Operations.Intake;
+using RequestCases.Application.Operations.Office;
+using RequestCases.Application.Operations.Review;
+using RequestCases.Application.Outbox;
+using RequestCases.Application.People;
+using RequestCases.Application.Queries;
+using RequestCases.Application.Sample;
+
+namespace RequestCases.Application;
+
+/// <summary>Puts the office together.</summary>
+public static class OfficeServices
+{
+    /// <summary>Registers what the office does, on an embedded SQLite database.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="connectionString">Connection string of the database.</param>
+    /// <param name="files">Where files lie.</param>
+    public static IServiceCollection AddOffice(this IServiceCollection services, string connectionString, FileStoreOptions files)
+    {
+        services.AddDbContext<OfficeDb>(options => options.UseSqlite(connectionString).AddInterceptors(SqliteTuning.Instance));
+        services.AddSingleton(files).AddSingleton<FileStore>().AddSingleton<OfficeCalendar>().AddSingleton<ProcedureLibrary>();
+        services.AddSingleton<OutboxSignal>().AddSingleton<IMailSender, SmtpMailSender>();
+        services.AddScoped<CaseDesk>().AddScoped<ProcedureHost>().AddScoped<NumberDesk>().AddScoped<PeopleDirectory>().AddScoped<OfficeDirectory>().AddScoped<SampleOffice>();
+        services.AddScoped<OutboxSender>().AddScoped<AlertSweep>().AddScoped<ExpirySweep>();
+        services.AddScoped<InboxQuery>().AddScoped<CaseListQuery>().AddScoped<SupervisionQuery>().AddScoped<CaseViewQuery>().AddScoped<SimilarCasesQuery>();
+        AddOperations(services);
+        return services;
+    }
+
+    private static void AddOperations(IServiceCollection services)
+    {
+        Type[] operations =
+        [
+            typeof(RegisterApplication), typeof(ConfirmReceipt), typeof(Communication), typeof(Triage), typeof(SendSupplementNotice),
+            typeof(RecordSupplement), typeof(ReviewSupplement), typeof(RequestReasons), typeof(RecordReasons), typeof(ReviewReasons),
+            typeof(Assign), typeof(TakeOn), typeof(Search), typeof(SendConsultation), typeof(RecordOpinion), typeof(SendFeeNotice),
+            typeof(RecordPayment), typeof(DraftReply), typeof(RequestExtension), typeof(ApproveExtension), typeof(NotifyExtension),
+            typeof(ReviewReply), typeof(IssueReply), typeof(DeliverReply), typeof(ArchiveCase), typeof(Withdraw), typeof(Expire),
+            typeof(AssignWork),
+        ];
+        foreach (var operation in operations)
+            services.AddScoped(operation);
+    }
+}

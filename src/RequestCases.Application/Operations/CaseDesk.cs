@@ -1,0 +1,150 @@
+using Microsoft.EntityFrameworkCore;
+using RequestCases.Application.Audit;
+using RequestCases.Application.Data;
+using RequestCases.Application.Outbox;
+using RequestCases.Core.Cases;
+using RequestCases.Core.Workflow;
+
+namespace RequestCases.Application.Operations;
+
+/// <summary>
+/// Carries an operation out: loads the case, lets the operation act, moves the procedure, and saves case, process state, work
+/// items, audit event and mail in one transaction. A repeated submission does nothing; one made on an old page is refused.
+/// </summary>
+public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalendar calendar, OutboxSignal outbox)
+{
+    private const int MostAttempts = 25;
+
+    /// <summary>Finishes a task of the procedure.</summary>
+    /// <param name="workItemId">The task.</param>
+    /// <param name="activity">Activity of the form that was sent, e.g. RequestCases.Triage.</param>
+    /// <param name="input">What the person typed; checked first.</param>
+    /// <param name="context">Who, when, why.</param>
+    /// <param name="act">Changes the case and names the outcome.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    public Task<CaseResult> FinishWorkAsync(
+        long workItemId, string activity, object input, OperationContext context, Func<CaseStep, Task> act, CancellationToken cancellation) =>
+        TransactAsync(context, input, async () =>
+        {
+            var work = await db.WorkItems.Include(w => w.Case).ThenInclude(c => c.Reply)
+                .SingleOrDefaultAsync(w => w.Id == workItemId, cancellation) ?? throw DeskRefusals.NotFound();
+            CheckWork(work, activity, context);
+            var step = new CaseStep(db, work.Case, work, context, calendar.On(context.Today));
+            await act(step);
+            if (step.Outcome is { } outcome)
+            {
+                work.Finish(outcome, context.Actor.Id, context.At);
+                await procedure.AdvanceAsync(step, new WorkCompleted(work.WorkId, outcome), cancellation);
+            }
+            return step;
+        }, cancellation);
+
+    /// <summary>Acts on a case beside its tasks, e.g. a withdrawal; may throw a message to the procedure.</summary>
+    public Task<CaseResult> ActAsync(
+        long caseId, object input, OperationContext context, Func<CaseStep, Task> act, CancellationToken cancellation) =>
+        TransactAsync(context, input, async () =>
+        {
+            var requestCase = await db.Cases.Include(c => c.Reply).SingleOrDefaultAsync(c => c.Id == caseId, cancellation)
+                ?? throw DeskRefusals.NotFound();
+            CheckVersion(requestCase, context);
+            var step = new CaseStep(db, requestCase, null, context, calendar.On(context.Today));
+            await act(step);
+            if (step.Message is { } message)
+                await procedure.AdvanceAsync(step, new MessageReceived(message), cancellation);
+            return step;
+        }, cancellation);
+
+    /// <summary>Opens a case and starts its procedure.</summary>
+    public Task<CaseResult> OpenAsync(
+        object input, OperationContext context, Func<OfficeDay, string, Task<RequestCase>> register, Func<CaseStep, Task> act, CancellationToken cancellation) =>
+        TransactAsync(context, input, async () =>
+        {
+            var day = calendar.On(context.Today);
+            var requestCase = await register(day, await procedure.CurrentVersionAsync(cancellation));
+            db.Cases.Add(requestCase);
+            var step = new CaseStep(db, requestCase, null, context, day);
+            await procedure.AdvanceAsync(step, new ProcessStarted(), cancellation);
+            await act(step);
+            if (step.Outcome is { } outcome)
+            {
+                var work = db.WorkItems.Local.Single(w => w.Case == requestCase && w.State == WorkItemState.Open);
+                work.Finish(outcome, context.Actor.Id, context.At);
+                await procedure.AdvanceAsync(step, new WorkCompleted(work.WorkId, outcome), cancellation);
+            }
+            return step;
+        }, cancellation);
+
+    private async Task<CaseResult> TransactAsync(
+        OperationContext context, object input, Func<Task<CaseStep>> prepare, CancellationToken cancellation)
+    {
+        InputRefusedException.ThrowIfInvalid(input);
+        for (var attempt = 1; ; attempt++)
+        {
+            db.ChangeTracker.Clear();
+            if (await FindRepeatedAsync(context.OperationKey, cancellation) is { } repeated)
+                return repeated;
+            var step = await prepare();
+            try
+            {
+                return await SaveAsync(step, input, cancellation);
+            }
+            catch (DbUpdateConcurrencyException e) when (e.Entries.Any(entry => entry.Entity is RequestCase) || attempt == MostAttempts)
+            {
+                // Somebody finished the same task in this very moment; or this very submission arrived twice.
+                db.ChangeTracker.Clear();
+                return await FindRepeatedAsync(context.OperationKey, cancellation) ?? throw DeskRefusals.Changed(step.Case.Number);
+            }
+            catch (DbUpdateException) when (attempt < MostAttempts)
+            {
+                // A number of a series was taken by another operation: everything is rolled back, take the next one.
+            }
+        }
+    }
+
+    private async Task<CaseResult> SaveAsync(CaseStep step, object input, CancellationToken cancellation)
+    {
+        await procedure.MoveDueDatesAsync(step, cancellation);
+        step.Case.CountChange();
+        var next = await procedure.DescribeNextAsync(step, cancellation);
+        var audit = new AuditEvent
+        {
+            At = step.Context.At,
+            ActorId = step.Context.Actor.Id,
+            ActorName = step.Context.Actor.Name,
+            Kind = input.GetType().DeclaringType?.Name ?? input.GetType().Name,
+            Summary = step.Summary,
+            Reason = step.Context.Reason,
+            OperationKey = step.Context.OperationKey,
+        };
+        await AuditTrail.AppendAsync(db, step.Case, audit, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        outbox.Wake();
+        return new CaseResult(step.Case.Id, $"{step.Summary}。{next}");
+    }
+
+    private async Task<CaseResult?> FindRepeatedAsync(string operationKey, CancellationToken cancellation)
+    {
+        var earlier = await db.AuditEvents.AsNoTracking()
+            .Where(e => e.OperationKey == operationKey)
+            .Select(e => new { e.CaseId, e.Summary })
+            .SingleOrDefaultAsync(cancellation);
+        return earlier?.CaseId is { } caseId ? new CaseResult(caseId, $"{earlier.Summary}。", Repeated: true) : null;
+    }
+
+    private static void CheckWork(WorkItem work, string activity, OperationContext context)
+    {
+        if (work.State != WorkItemState.Open)
+            throw DeskRefusals.WorkOver(work.Name);
+        if (work.Activity != activity)
+            throw DeskRefusals.WrongForm(work.Name);
+        if (!WorkAccess.MayDo(work, context.Actor))
+            throw DeskRefusals.NotYours(work.Name);
+        CheckVersion(work.Case, context);
+    }
+
+    private static void CheckVersion(RequestCase requestCase, OperationContext context)
+    {
+        if (context.SeenVersion is { } seen && seen != requestCase.Version)
+            throw DeskRefusals.Changed(requestCase.Number);
+    }
+}

@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+using NodaTime;
+
+namespace RequestCases.Application.Operations.Intake;
+
+/// <summary>登记补正材料: the reply period runs anew from the day of receipt (条例第三十条).</summary>
+public sealed class RecordSupplement(CaseDesk desk)
+{
+    /// <summary>Activity this operation carries out.</summary>
+    public const string Activity = "RequestCases.RecordSupplement";
+
+    /// <summary>The form.</summary>
+    public sealed class Input
+    {
+        /// <summary>收到补正日期</summary>
+        [Display(Name = "收到补正日期"), Asked]
+        public LocalDate? ReceivedOn { get; set; }
+
+        /// <summary>补正内容</summary>
+        [Display(Name = "补正内容"), Text(20000)]
+        public string? Content { get; set; }
+    }
+
+    /// <summary>Records.</summary>
+    public Task<CaseResult> ExecuteAsync(long workItemId, Input input, OperationContext context, CancellationToken cancellation = default) =>
+        desk.FinishWorkAsync(workItemId, Activity, input, context, step =>
+        {
+            step.Case.ReceiveSupplement(input.ReceivedOn!.Value, input.Content!, step.Day);
+            step.Finish("received", $"收到补正材料（{OfficeText.Date(input.ReceivedOn.Value)}），答复期限重新起算");
+            return Task.CompletedTask;
+        }, cancellation);
+}

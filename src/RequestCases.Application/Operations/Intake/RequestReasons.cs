@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using NodaTime;
+
+namespace RequestCases.Application.Operations.Intake;
+
+/// <summary>要求说明理由 (条例第三十五条); the clock runs on (LAW D5).</summary>
+public sealed class RequestReasons(CaseDesk desk)
+{
+    /// <summary>Activity this operation carries out.</summary>
+    public const string Activity = "RequestCases.RequestReasons";
+
+    /// <summary>The form.</summary>
+    public sealed class Input
+    {
+        /// <summary>数量、频次事实</summary>
+        [Display(Name = "数量、频次事实"), Text(2000)]
+        public string? Facts { get; set; }
+
+        /// <summary>告知日期</summary>
+        [Display(Name = "告知日期"), Asked]
+        public LocalDate? SentOn { get; set; }
+
+        /// <summary>说明理由期限</summary>
+        [Display(Name = "说明理由期限"), Asked]
+        public LocalDate? AnswerBy { get; set; }
+    }
+
+    /// <summary>Sends.</summary>
+    public Task<CaseResult> ExecuteAsync(long workItemId, Input input, OperationContext context, CancellationToken cancellation = default) =>
+        desk.FinishWorkAsync(workItemId, Activity, input, context, step =>
+        {
+            step.Case.RequestReasons(input.Facts!, input.SentOn!.Value, input.AnswerBy!.Value, step.Day);
+            step.Finish("sent", $"要求申请人在 {OfficeText.Date(input.AnswerBy.Value)} 前说明理由，期限不停");
+            return Task.CompletedTask;
+        }, cancellation);
+}

@@ -1,0 +1,38 @@
+using NodaTime;
+using RequestCases.Core.Cases;
+
+namespace RequestCases.Application.Operations.Office;
+
+/// <summary>What the passing of a day does: an applicant who did not supplement, pay or give reasons, a party who did not answer.</summary>
+public sealed class Expire(CaseDesk desk)
+{
+    /// <summary>Nothing is typed: the case's own dates decide.</summary>
+    public sealed class Input;
+
+    /// <summary>The message that the day throws, if what the task waits for is over.</summary>
+    public static string? MessageFor(string activity, RequestCase requestCase, LocalDate today) => activity switch
+    {
+        "RequestCases.RecordSupplement" when today > requestCase.Supplement?.SupplementBy => "supplement-expired",
+        "RequestCases.RecordPayment" when today > requestCase.WaitsUntil => "fee-expired",
+        "RequestCases.RecordReasons" when today > requestCase.Reasons?.AnswerBy => "reasons-expired",
+        "RequestCases.RecordOpinion" when today > requestCase.WaitsUntil => "opinions-expired",
+        _ => null,
+    };
+
+    /// <summary>Lets the day pass for one case.</summary>
+    public Task<CaseResult> ExecuteAsync(long caseId, string message, OperationContext context, CancellationToken cancellation = default) =>
+        desk.ActAsync(caseId, new Input(), context, async step =>
+        {
+            if (message == "reasons-expired")
+                await Intake.AnswerInOffice.TakeAsync(step, cancellation);
+            step.Throw(message, Sentence(message));
+        }, cancellation);
+
+    private static string Sentence(string message) => message switch
+    {
+        "supplement-expired" => "补正期限届满，申请人没有补正",
+        "fee-expired" => "缴费期限届满，申请人没有缴费",
+        "reasons-expired" => "说明理由的期限届满，申请人没有说明理由",
+        _ => "征求意见期限届满，未答复的按条例处理：共同制作机关视为同意公开，其他由本机关依法决定",
+    };
+}

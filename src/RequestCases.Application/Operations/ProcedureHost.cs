@@ -1,0 +1,141 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using RequestCases.Application.Data;
+using RequestCases.Application.Outbox;
+using RequestCases.Application.People;
+using RequestCases.Core.Cases;
+using RequestCases.Core.Cases.Replies;
+using RequestCases.Core.Workflow;
+
+namespace RequestCases.Application.Operations;
+
+/// <summary>Turns the interpreter's commands into work items and into operations run at once.</summary>
+public sealed class ProcedureHost(OfficeDb db, ProcedureLibrary library)
+{
+    private static readonly HashSet<string> SideActivities = ["RequestCases.ApproveExtension", "RequestCases.NotifyExtension"];
+
+    /// <summary>Version that new cases start on.</summary>
+    public async Task<string> CurrentVersionAsync(CancellationToken cancellation) =>
+        library.CurrentVersion
+        ?? await db.Procedures.OrderByDescending(p => p.PublishedAt).Select(p => p.Id).FirstAsync(cancellation);
+
+    /// <summary>Plays an event; service tasks that it reaches run at once.</summary>
+    public async Task AdvanceAsync(CaseStep step, ProcessEvent happened, CancellationToken cancellation)
+    {
+        var definition = await library.GetAsync(db, step.Case.DefinitionId, cancellation);
+        var open = await OpenItemsAsync(step.Case, cancellation);
+        var pending = new Queue<ProcessEvent>([happened]);
+        while (pending.TryDequeue(out var next))
+        {
+            var result = Interpreter.Step(definition, step.Case.Process, next);
+            step.Case.MoveTo(result.State, step.Case.Stage);
+            foreach (var command in result.Commands)
+                await CarryOutAsync(step, definition, command, open, pending, cancellation);
+        }
+        step.Case.MoveTo(step.Case.Process, StageOf(open));
+    }
+
+    /// <summary>Moves the days by which the open tasks should be done after the case's dates may have moved.</summary>
+    public async Task MoveDueDatesAsync(CaseStep step, CancellationToken cancellation)
+    {
+        foreach (var item in await OpenItemsAsync(step.Case, cancellation))
+            item.MoveDue(DueOf(step, item.Activity, item.OpenedAt));
+    }
+
+    /// <summary>Says who has the case now and by when it must be answered.</summary>
+    public async Task<string> DescribeNextAsync(CaseStep step, CancellationToken cancellation)
+    {
+        var open = await OpenItemsAsync(step.Case, cancellation);
+        var next = open.Count == 0 ? "办件已办结。" : $"下一步：{string.Join("、", open.Select(w => w.Name))}。";
+        return step.Case.ReplyDue is { } due && step.Case.Reply?.IssuedOn is null
+            ? $"{next}答复期限 {OfficeText.Date(due)}{(step.Case.Provisional ? "（暂定）" : "")}。"
+            : next;
+    }
+
+    private async Task CarryOutAsync(
+        CaseStep step, ProcessDefinition definition, ProcessCommand command, List<WorkItem> open, Queue<ProcessEvent> pending, CancellationToken cancellation)
+    {
+        switch (command)
+        {
+            case StartWork start when definition[start.ElementId].Kind == ElementKind.ServiceTask:
+                RunService(step, definition[start.ElementId].Binding!);
+                pending.Enqueue(new WorkCompleted(start.WorkId, null));
+                break;
+            case StartWork start:
+                var item = await OpenWorkAsync(step, definition[start.ElementId], start.WorkId, cancellation);
+                db.WorkItems.Add(item);
+                open.Add(item);
+                break;
+            case CancelWork cancel:
+                open.Single(w => w.WorkId == cancel.WorkId).Cancel(step.Context.Actor.Id, step.Context.At);
+                break;
+        }
+        open.RemoveAll(w => w.State != WorkItemState.Open);
+    }
+
+    private static void RunService(CaseStep step, ActivityBinding binding)
+    {
+        if (binding.ActivityType != "RequestCases.CloseCase")
+            throw new InvalidOperationException($"No operation runs {binding.ActivityType}.");
+        var ground = Enum.Parse<ClosingGround>(binding.Input("ground")!, ignoreCase: true);
+        step.Case.CloseWithout(ground);
+        step.Say($"，{ClosingGrounds.Of(ground).Name}");
+    }
+
+    private async Task<WorkItem> OpenWorkAsync(CaseStep step, ProcessElement element, int workId, CancellationToken cancellation)
+    {
+        var binding = element.Binding!;
+        var role = binding.Input("role")!;
+        var unitId = binding.Input("unit") switch
+        {
+            "office" => await db.Units.Where(u => u.IsDisclosureOffice).Select(u => (int?)u.Id).SingleAsync(cancellation),
+            "handling" => step.Case.UnitId,
+            _ => null,
+        };
+        var assignee = role == OfficeRoles.Handler ? step.Case.HandlerId : null;
+        var route = new WorkItemRoute(element.Id, element.Name, binding.ActivityType, binding.Input("stage")!, role, unitId, assignee);
+        if (assignee is not null && assignee != step.Context.Actor.Id)
+            await TellAsync(step, assignee, element.Name, cancellation);
+        return WorkItem.Open(step.Case, workId, route, DueOf(step, binding.ActivityType, step.Context.At), step.Context.At);
+    }
+
+    private async Task TellAsync(CaseStep step, string personId, string work, CancellationToken cancellation)
+    {
+        var address = await db.Users.Where(p => p.Id == personId && p.IsActive).Select(p => p.Email).SingleOrDefaultAsync(cancellation);
+        if (address is null)
+            return;
+        var due = step.Case.ReplyDue is { } day ? $"答复期限 {OfficeText.Date(day)}。" : "";
+        db.Outbox.Add(new OutboxMessage
+        {
+            Key = $"work:{step.Context.OperationKey}:{work}",
+            To = address,
+            Subject = $"待办：{step.Case.Number} {work}",
+            Body = $"办件{step.Case.Number}（{step.Case.Content.Subject}）已转到您处：{work}。\n{due}\n请登录依申请公开办件系统办理。",
+            CreatedAt = step.Context.At,
+            NextAttemptAt = step.Context.At,
+        });
+    }
+
+    private async Task<List<WorkItem>> OpenItemsAsync(RequestCase requestCase, CancellationToken cancellation)
+    {
+        if (requestCase.Id != 0)
+            await db.WorkItems.Where(w => w.CaseId == requestCase.Id && w.State == WorkItemState.Open).LoadAsync(cancellation);
+        return [.. db.WorkItems.Local.Where(w => w.Case == requestCase && w.State == WorkItemState.Open)];
+    }
+
+    private static LocalDate DueOf(CaseStep step, string activity, Instant openedAt)
+    {
+        var (requestCase, today) = (step.Case, OfficeTime.DateAt(openedAt));
+        return activity switch
+        {
+            "RequestCases.Triage" or "RequestCases.SendSupplementNotice" => requestCase.SupplementNoticeDue,
+            "RequestCases.RecordSupplement" or "RequestCases.RecordPayment" or "RequestCases.RecordOpinion" => requestCase.WaitsUntil,
+            "RequestCases.RecordReasons" => requestCase.Reasons?.AnswerBy,
+            "RequestCases.Archive" => step.Day.Calendar.AddWorkingDays(today, 10),
+            _ => requestCase.ReplyDue,
+        } ?? requestCase.ReplyDue ?? today;
+    }
+
+    private static string StageOf(List<WorkItem> open) =>
+        open.FirstOrDefault(w => !SideActivities.Contains(w.Activity))?.Stage ?? (open.Count == 0 ? "已归档" : open[0].Stage);
+}

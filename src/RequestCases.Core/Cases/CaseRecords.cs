@@ -1,0 +1,92 @@
+using NodaTime;
+using RequestCases.Core.Deadlines;
+
+namespace RequestCases.Core.Cases;
+
+/// <summary>补正告知 and what came of it (条例第三十条).</summary>
+/// <param name="Items">Every unclear item and how to mend it, told in one go.</param>
+/// <param name="SentOn">Day the notice was sent.</param>
+/// <param name="SupplementBy">Last day for the applicant, inclusive.</param>
+/// <param name="ReceivedOn">Day the supplement was received.</param>
+/// <param name="Content">What the supplement says.</param>
+public sealed record SupplementRecord(
+    string Items, LocalDate SentOn, LocalDate SupplementBy, LocalDate? ReceivedOn = null, string? Content = null);
+
+/// <summary>说明理由 asked of an applicant of excessive number or frequency (条例第三十五条).</summary>
+/// <param name="Facts">Counts and frequency that make the office ask.</param>
+/// <param name="SentOn">Day the notice was sent.</param>
+/// <param name="AnswerBy">Last day for the answer, inclusive.</param>
+/// <param name="ReceivedOn">Day the reasons were received.</param>
+/// <param name="Reasons">The applicant's reasons.</param>
+public sealed record ReasonsRecord(
+    string Facts, LocalDate SentOn, LocalDate AnswerBy, LocalDate? ReceivedOn = null, string? Reasons = null);
+
+/// <summary>检索调查记录: the proof of search that a reply rests on (条例第三十六条第四项).</summary>
+/// <param name="Places">Where was searched: archives, systems, units.</param>
+/// <param name="Keywords">By which words and how.</param>
+/// <param name="Result">What was found.</param>
+/// <param name="SearchedBy">Who searched.</param>
+/// <param name="SearchedOn">Day of the search.</param>
+/// <param name="Hours">Hours spent.</param>
+public sealed record SearchRecord(
+    string Places, string Keywords, string Result, string SearchedBy, LocalDate SearchedOn, decimal? Hours = null);
+
+/// <summary>How a consulted party answered.</summary>
+public enum ConsultationOpinion
+{
+    /// <summary>同意公开</summary>
+    Agrees,
+
+    /// <summary>不同意公开</summary>
+    Refuses,
+
+    /// <summary>同意部分公开</summary>
+    AgreesInPart,
+}
+
+/// <summary>征求意见 of a third party, a joint agency or another agency (条例第十一、三十二、三十四条).</summary>
+/// <param name="Id">Number within the case, as the clock's facts name it.</param>
+/// <param name="Kind">Third party, joint agency or other agency: decides what silence means.</param>
+/// <param name="Party">Who is asked.</param>
+/// <param name="Matter">About what information.</param>
+/// <param name="SentOn">Day the letter was sent.</param>
+/// <param name="DeliveredOn">Day the party received it; fifteen working days run from the next.</param>
+/// <param name="OpinionOn">Day the opinion was received.</param>
+/// <param name="Opinion">The opinion.</param>
+/// <param name="Reasons">Reasons and evidence given.</param>
+public sealed record Consultation(
+    string Id, ConsultationKind Kind, string Party, string Matter, LocalDate SentOn, LocalDate? DeliveredOn,
+    LocalDate? OpinionOn = null, ConsultationOpinion? Opinion = null, string? Reasons = null);
+
+/// <summary>收费通知 (国办函〔2020〕109号).</summary>
+/// <param name="Amount">Amount in yuan.</param>
+/// <param name="Calculation">Basis and computation told to the applicant.</param>
+/// <param name="NoticeReceivedOn">Day the applicant received the notice; twenty working days run from the next.</param>
+/// <param name="PaidOn">Day of payment.</param>
+/// <param name="WaivedReason">Why the fee was waived, if it was.</param>
+public sealed record FeeRecord(
+    decimal Amount, string Calculation, LocalDate NoticeReceivedOn, LocalDate? PaidOn = null, string? WaivedReason = null);
+
+/// <summary>延期: asked, approved by the head of the disclosure office, and told to the applicant (条例第三十三条第二款).</summary>
+/// <param name="Workdays">Working days added, 1 to 20.</param>
+/// <param name="Reason">Why the office cannot answer in time.</param>
+/// <param name="RequestedBy">Who asked.</param>
+/// <param name="Approved">Null until decided.</param>
+/// <param name="DecidedBy">Who decided.</param>
+/// <param name="NotifiedOn">Day the applicant was told; the extension counts from then.</param>
+public sealed record ExtensionRecord(
+    int Workdays, string Reason, string RequestedBy, bool? Approved = null, string? DecidedBy = null, LocalDate? NotifiedOn = null)
+{
+    /// <summary>Whether the request still waits for a decision or for the notice to the applicant.</summary>
+    public bool IsOpen => Approved is null || (Approved.Value && NotifiedOn is null);
+}
+
+/// <summary>One attempt to deliver the reply (国办公开办函〔2016〕235号).</summary>
+/// <param name="Method">How.</param>
+/// <param name="SentOn">Day handed over, posted or sent.</param>
+/// <param name="SignedOn">Day signed for, for direct or entrusted delivery.</param>
+/// <param name="DeliveredOn">Day it arrived, for post and electronic delivery.</param>
+/// <param name="Proof">送达回证, EMS number or screenshot reference.</param>
+/// <param name="Failed">Why it could not be delivered; null when it was.</param>
+public sealed record Delivery(
+    DeliveryMethod Method, LocalDate SentOn, LocalDate? SignedOn, LocalDate? DeliveredOn, string? Proof, string? Failed = null);

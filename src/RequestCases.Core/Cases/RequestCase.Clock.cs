@@ -1,0 +1,82 @@
+using NodaTime;
+using RequestCases.Core.Cases.Rules;
+using RequestCases.Core.Deadlines;
+
+namespace RequestCases.Core.Cases;
+
+public sealed partial class RequestCase
+{
+    /// <summary>What happened, as the clock replays it.</summary>
+    public IReadOnlyList<ClockFact> Facts { get; private set; } = [];
+
+    /// <summary>收到申请之日; null while receipt is not confirmed.</summary>
+    public LocalDate? ReceivedOn { get; private set; }
+
+    /// <summary>答复期限, inclusive; null while the clock waits for the applicant. A copy for sorting.</summary>
+    public LocalDate? ReplyDue { get; private set; }
+
+    /// <summary>Last day for 补正告知, inclusive.</summary>
+    public LocalDate? SupplementNoticeDue { get; private set; }
+
+    /// <summary>Last day of what is waited for: supplement, payment or opinions, inclusive.</summary>
+    public LocalDate? WaitsUntil { get; private set; }
+
+    /// <summary>Whether the clock runs, or for whom it waits.</summary>
+    public ClockState Clock { get; private set; }
+
+    /// <summary>Whether a date rests on a year whose holidays are not yet published.</summary>
+    public bool Provisional { get; private set; }
+
+    /// <summary>Day the reply took effect, for the question whether it was in time.</summary>
+    public LocalDate? ReplyEffectiveOn { get; private set; }
+
+    /// <summary>Whether the reply was in time; null until it is delivered.</summary>
+    public bool? OnTime { get; private set; }
+
+    /// <summary>Replays the facts.</summary>
+    public ClockReading ReadClock(OfficeDay day) => ReplyClock.Replay(Facts, day.Calendar, day.Policy);
+
+    private void SetReceipt(ReceiptDates receipt, OfficeDay day)
+    {
+        Rule.EnforceAll(ReceiptRule.Check(receipt, day.Today));
+        Receipt = receipt;
+        Channel = receipt.Channel;
+        if (ReceiptRule.Determine(receipt, day.Policy, day.Calendar).ReceivedOn is { } receivedOn)
+            Record(new ApplicationReceived(receivedOn, receipt.Channel), day);
+    }
+
+    private void Record(ClockFact fact, OfficeDay day)
+    {
+        RefuseIfClockWould(fact, day);
+        Facts = [.. Facts, fact];
+        CopyDates(ReadClock(day));
+    }
+
+    private void RefuseIfClockWould(ClockFact fact, OfficeDay day)
+    {
+        Rule.Enforce(CaseMustBeOpen.Check(this));
+        Rule.Enforce(DateMustNotBeInTheFuture.Check(fact.Date, day.Today));
+        var reading = ReplyClock.Replay([.. Facts, fact], day.Calendar, day.Policy);
+        Rule.Enforce(reading.Refused.Count == 0 ? null : reading.Refused[0].Rule);
+    }
+
+    private void CopyDates(ClockReading reading)
+    {
+        ReceivedOn = reading.ReceivedOn;
+        ReplyDue = reading.ReplyDue;
+        SupplementNoticeDue = reading.SupplementNoticeDue;
+        Clock = reading.State;
+        WaitsUntil = WaitedFor(reading);
+        Provisional = reading.IsProvisional;
+        ReplyEffectiveOn = reading.ReplyEffective;
+        OnTime = reading.OnTime;
+    }
+
+    private static LocalDate? WaitedFor(ClockReading reading) => reading.State switch
+    {
+        ClockState.AwaitingSupplement => reading.SupplementBy,
+        ClockState.AwaitingPayment => reading.FeeDue,
+        ClockState.Running => reading.Consultations.Where(c => c.LastOpinionOn is null).Select(c => (LocalDate?)c.OpinionDue).Max(),
+        _ => null,
+    };
+}

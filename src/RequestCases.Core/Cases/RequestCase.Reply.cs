@@ -1,0 +1,53 @@
+using NodaTime;
+using RequestCases.Core.Cases.Replies;
+using RequestCases.Core.Cases.Rules;
+using RequestCases.Core.Deadlines;
+
+namespace RequestCases.Core.Cases;
+
+public sealed partial class RequestCase
+{
+    /// <summary>Keeps a draft of the reply.</summary>
+    public void SaveDraft(ReplyDraft draft, string drafterId, string drafterName)
+    {
+        Rule.Enforce(CaseMustBeOpen.Check(this));
+        if (Reply is null)
+            Reply = Reply.Start(draft, drafterId, drafterName);
+        else
+            Reply.Save(draft, drafterId, drafterName);
+    }
+
+    /// <summary>送审: the draft states what its ground's letter must, and rests on the records the law wants.</summary>
+    public void SubmitDraft()
+    {
+        var draft = Reply!.Draft;
+        Rule.Enforce(ReplyMustStateEveryFactItsGroundNeeds.Check(draft.Ground, draft.Values));
+        Rule.Enforce(NonexistenceMustRestOnASearch.Check(draft.Ground, Search));
+        Rule.Enforce(StillUnclearMustFollowASupplementNotice.Check(draft.Ground, Supplement));
+        Reply.Submit();
+    }
+
+    /// <summary>Signs a review or the approval, or sends the draft back.</summary>
+    public void SignReply(ReplyReview review)
+    {
+        Rule.Enforce(CaseMustBeOpen.Check(this));
+        Reply!.Sign(review);
+    }
+
+    /// <summary>编号制发: freezes the reply.</summary>
+    public void IssueReply(string number, LocalDate on, string documentSha256, OfficeDay day)
+    {
+        Rule.Enforce(DateMustNotBeInTheFuture.Check(on, day.Today));
+        Reply!.Issue(number, on, documentSha256);
+    }
+
+    /// <summary>Notes a delivery, or that it failed. The effective day decides whether the reply was in time.</summary>
+    public void DeliverReply(Delivery delivery, OfficeDay day)
+    {
+        Rule.Enforce(DateMustNotBeInTheFuture.Check(delivery.SentOn, day.Today));
+        Rule.Enforce(DeliveryMustBeSignedAfterItIsSent.Check(delivery, day.Today));
+        Reply!.Deliver(delivery);
+        if (delivery.Failed is null)
+            Record(new ReplySent(delivery.SentOn, delivery.Method, delivery.DeliveredOn, delivery.SignedOn), day);
+    }
+}
