@@ -1,0 +1,45 @@
+namespace RequestCases.Core.Workflow.Checking;
+
+/// <summary>Whether the tasks say things the office knows, and every outcome of a form has its flow.</summary>
+internal static class BindingCheck
+{
+    public static IEnumerable<Finding> Run(ProcessDefinition definition, KnownActivities known) =>
+        definition.Elements.Values.Where(e => e.IsWork).SelectMany(e => CheckTask(e, known));
+
+    private static IEnumerable<Finding> CheckTask(ProcessElement task, KnownActivities known)
+    {
+        if (task.Binding is not { } binding)
+            return [Found("ACTIVITY_MISSING", task, "没有写明做什么（activityBinding），请补上。")];
+        if (known.OutcomesOf(binding.ActivityType) is not { } outcomes)
+            return [Found("ACTIVITY_UNKNOWN", task, $"的 activityType “{binding.ActivityType}”不是本系统的活动，请改成文档所列的一个。")];
+        return CheckInputs(task, binding).Concat(CheckOutcomes(task, outcomes));
+    }
+
+    private static IEnumerable<Finding> CheckInputs(ProcessElement task, ActivityBinding binding)
+    {
+        if (task.Kind is ElementKind.UserTask or ElementKind.ManualTask)
+        {
+            if (!KnownActivities.Roles.Contains(binding.Input("role") ?? ""))
+                yield return Found("ROLE_UNKNOWN", task, $"的角色（role）“{binding.Input("role")}”不是本系统的角色，可用的有：{string.Join("、", KnownActivities.Roles)}。");
+            if (!KnownActivities.Units.Contains(binding.Input("unit") ?? ""))
+                yield return Found("UNIT_UNKNOWN", task, $"的处室（unit）“{binding.Input("unit")}”不能识别，可用的有：{string.Join("、", KnownActivities.Units)}。");
+            if (!KnownActivities.Stages.Contains(binding.Input("stage") ?? ""))
+                yield return Found("STAGE_UNKNOWN", task, $"的环节（stage）“{binding.Input("stage")}”不能识别，可用的有：{string.Join("、", KnownActivities.Stages)}。");
+        }
+        if (binding.ActivityType == "RequestCases.CloseCase" && !KnownActivities.ClosingGrounds.Contains(binding.Input("ground") ?? ""))
+            yield return Found("GROUND_UNKNOWN", task, $"的办结原因（ground）“{binding.Input("ground")}”不能识别，可用的有：{string.Join("、", KnownActivities.ClosingGrounds)}。");
+    }
+
+    private static IEnumerable<Finding> CheckOutcomes(ProcessElement task, IReadOnlyList<string> outcomes)
+    {
+        foreach (var flow in task.Outgoing.Where(f => f.Outcome is not null && !outcomes.Contains(f.Outcome)))
+            yield return Found("FLOW_NEVER_TAKEN", task, $"的流程线 {flow.Id} 等待办理结果“{flow.Outcome}”，但是表单不给出这个结果，请改正或者删去。");
+        var takesAll = task.Outgoing.Count == 0 || task.Outgoing.Any(f => f.IsDefault || f.Outcome is null);
+        foreach (var outcome in outcomes.Where(o => !takesAll && !task.Outcomes.Contains(o)))
+            yield return Found("OUTCOME_WITHOUT_FLOW", task, $"的表单可以选“{outcome}”，但是没有流程线接它，请接上。");
+        if (outcomes.Count == 0 && task.Outgoing.Count > 0 && !takesAll)
+            yield return Found("OUTCOME_WITHOUT_FLOW", task, "不给出办理结果，却没有无条件的流出线，请接上。");
+    }
+
+    private static Finding Found(string code, ProcessElement task, string sentence) => new(code, task.Id, $"“{task.Name}”（{task.Id}）{sentence}");
+}
