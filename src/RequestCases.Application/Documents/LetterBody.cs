@@ -39,8 +39,7 @@ internal static class LetterBody
     private static Paragraph NumberLine(OfficialLetter letter) => LetterParagraphs.Of(
         new ParagraphProperties(
             new Tabs(new TabStop { Val = TabStopValues.Right, Position = TextWidth }),
-            ExactLine(Line, before: LineToNumber),
-            new Justification { Val = JustificationValues.Left }),
+            ExactLine(Line, before: LineToNumber)),
         LetterParagraphs.TextRun(letter.Draft ? DraftMark : "", LetterFonts.Of(LetterFonts.Mark)),
         new Run(new TabChar()),
         LetterParagraphs.TextRun(letter.NumberLine));
@@ -67,10 +66,9 @@ internal static class LetterBody
         var numberWidth = count == 1 ? 0 : WidthInCharacters(number) + 0.25;
         var hanging = numberWidth + (index == 0 ? lead : 0);
         var properties = new ParagraphProperties(
-            new KeepNext(),
+            new KeepNext { Val = index == count - 1 },
             ExactLine(Line, before: index == 0 ? Line : 0),
-            new Indentation { Left = Text(Characters(2 + lead + numberWidth)), Hanging = Text(Characters(hanging)) },
-            new Justification { Val = JustificationValues.Left });
+            new Indentation { Left = Text(Characters(2 + lead + numberWidth)), Hanging = Text(Characters(hanging)) });
         var paragraph = LetterParagraphs.Of(properties, LetterParagraphs.TextRun((index == 0 ? "附件：" : "") + number));
         if (count > 1)
             paragraph.Append(new Run(new TabChar()));
@@ -78,24 +76,26 @@ internal static class LetterBody
         return paragraph;
     }
 
-    /// <summary>Name centred over the date; a name wider than the room pushes the date in instead.</summary>
+    /// <summary>
+    /// Name and date on one centre line, the date four characters in; a name wider than the room pushes the line in instead.
+    /// </summary>
     private static IEnumerable<Paragraph> Signature(OfficialLetter letter)
     {
         var date = letter.Date is { } day
             ? string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日")
             : OpenDate;
-        var half = (WidthInCharacters(letter.AgencyName) - WidthInCharacters(date)) / 2;
-        var dateInset = Math.Max(DateInset, half);
-        yield return Signed(letter.AgencyName, dateInset - half, before: SealLines * Line, keepWithNext: true);
-        yield return Signed(date, dateInset, before: 0, keepWithNext: false);
+        var fromRight = Math.Max(DateInset + WidthInCharacters(date) / 2, WidthInCharacters(letter.AgencyName) / 2);
+        var centre = TextWidth - Characters(fromRight);
+        yield return Signed(letter.AgencyName, centre, before: SealLines * Line, keepWithNext: true);
+        yield return Signed(date, centre, before: 0, keepWithNext: false);
     }
 
-    private static Paragraph Signed(string text, double inset, int before, bool keepWithNext) => LetterParagraphs.Of(
+    private static Paragraph Signed(string text, int centre, int before, bool keepWithNext) => LetterParagraphs.Of(
         new ParagraphProperties(
             new KeepNext { Val = keepWithNext },
-            ExactLine(Line, before),
-            new Indentation { Right = Text(Characters(inset)) },
-            new Justification { Val = JustificationValues.Right }),
+            new Tabs(new TabStop { Val = TabStopValues.Center, Position = centre }),
+            ExactLine(Line, before)),
+        new Run(new TabChar()),
         LetterParagraphs.TextRun(text));
 
     private static string Contact(OfficialLetter letter)

@@ -43,7 +43,7 @@ internal static class LetterMeasures
     public const int CharacterCorrection = -850;
 
     /// <summary>What brings a 16 pt character down to a 28th of the line.</summary>
-    public const int CharacterTightening = -5;
+    public const int CharacterTightening = -6;
 
     /// <summary>One character of the 28.</summary>
     public const int Character = 316;

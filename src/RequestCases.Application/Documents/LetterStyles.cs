@@ -15,20 +15,23 @@ internal static class LetterStyles
         new DocDefaults(
             new RunPropertiesDefault(new RunPropertiesBaseStyle(
                 LetterFonts.Of(LetterFonts.Body), Size(BodySize), SizeComplex(BodySize),
-                new Languages { Val = "zh-CN", EastAsia = "zh-CN" })),
+                new Languages { Val = "en-US", EastAsia = "zh-CN" })),
             new ParagraphPropertiesDefault()),
         new Style(
             new StyleName { Val = "Normal" },
             new PrimaryStyle(),
             new StyleParagraphProperties(
                 new WidowControl { Val = false },
+                new OverflowPunctuation { Val = false },
                 new AutoSpaceDE { Val = false },
                 new AutoSpaceDN { Val = false },
                 // Lines and characters are set by exact measures below: a 16 pt character is wider than its cell of the grid,
                 // and some word processors would then give it two cells.
                 new SnapToGrid { Val = false },
                 ExactLine(Line),
-                new Justification { Val = JustificationValues.Both }),
+                // Not justified: LibreOffice 7 loses a punctuation mark at the end of a full line when it justifies it, and all
+                // characters being equally wide, there is nothing to justify but lines with numbers.
+                new Justification { Val = JustificationValues.Left }),
             new StyleRunProperties(LetterFonts.Of(LetterFonts.Body), new Color { Val = "000000" },
                 new Spacing { Val = CharacterTightening }, Size(BodySize), SizeComplex(BodySize)))
         { Type = StyleValues.Paragraph, StyleId = Normal, Default = true },
