@@ -1,4 +1,4 @@
-namespace RequestCases.Web.Pages.Shared;
+namespace RequestCases.Web.Pages;
 
 /// <summary>One column of a chart.</summary>
 /// <param name="Label">What it stands for: 11-23 周一.</param>

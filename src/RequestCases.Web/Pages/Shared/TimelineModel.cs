@@ -1,4 +1,4 @@
-namespace RequestCases.Web.Pages.Shared;
+namespace RequestCases.Web.Pages;
 
 /// <summary>One thing that happened.</summary>
 /// <param name="When">今天 10:42, 11-12.</param>
