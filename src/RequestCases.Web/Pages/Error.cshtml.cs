@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace RequestCases.Web.Pages;
+
+/// <summary>What a person is told when a page could not be shown or a form could not be taken.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+public sealed class ErrorModel : PageModel
+{
+    /// <summary>What went wrong, in a few words.</summary>
+    public string Heading { get; private set; } = "";
+
+    /// <summary>What to do next.</summary>
+    public string Advice { get; private set; } = "";
+
+    /// <summary>The number under which the log tells more; only for failures of the system.</summary>
+    public string? Trace { get; private set; }
+
+    /// <summary>Any request that failed comes here with its method kept.</summary>
+    public void OnGet(int? status) => Explain(status ?? StatusCodes.Status500InternalServerError);
+
+    /// <inheritdoc cref="OnGet" />
+    public void OnPost(int? status) => OnGet(status);
+
+    private void Explain(int status)
+    {
+        (Heading, Advice) = status switch
+        {
+            StatusCodes.Status400BadRequest => ("没有收下这次提交", "页面可能打开得太久，已经过期。请返回上一页、刷新后重新填写提交；原来的内容没有改动。"),
+            StatusCodes.Status403Forbidden => ("您没有办理这件事的权限", "如果这是您的工作，请本处室负责人转办，或者请系统管理员为您加上相应角色。"),
+            StatusCodes.Status404NotFound => ("没有找到这个页面或办件", "请核对办件号，或者回到待办重新查找。"),
+            StatusCodes.Status409Conflict => ("办件已被别人更新", "请返回办件重新打开，看过最新情况后再办理；您刚才的提交没有生效。"),
+            StatusCodes.Status413PayloadTooLarge => ("上传的文件太大", "请压缩扫描件，或者分几次上传。"),
+            _ => ("系统出了错，这一步没有办成", "原来的内容没有改动。请稍后重试；如果还是不行，请把下面的编号告诉系统管理员。"),
+        };
+        Trace = status >= StatusCodes.Status500InternalServerError ? HttpContext.TraceIdentifier : null;
+    }
+}
