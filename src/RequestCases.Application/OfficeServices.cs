@@ -46,7 +46,7 @@ public static class OfficeServices
             typeof(Assign), typeof(TakeOn), typeof(Search), typeof(SendConsultation), typeof(RecordOpinion), typeof(SendFeeNotice),
             typeof(RecordPayment), typeof(DraftReply), typeof(RequestExtension), typeof(ApproveExtension), typeof(NotifyExtension),
             typeof(ReviewReply), typeof(IssueReply), typeof(DeliverReply), typeof(ArchiveCase), typeof(Withdraw), typeof(Expire),
-            typeof(AssignWork),
+            typeof(AssignWork), typeof(AddDocument),
         ];
         foreach (var operation in operations)
             services.AddScoped(operation);

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 
 namespace RequestCases.Application;
 
@@ -6,12 +7,20 @@ namespace RequestCases.Application;
 public static class OfficeText
 {
     private const string Weekdays = "一二三四五六日";
+    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
     /// <summary>E.g. 2026-12-18（周五）.</summary>
-    public static string Date(LocalDate date) => $"{date:uuuu-MM-dd}（周{Weekday(date)}）";
+    public static string Date(LocalDate date) => $"{date:uuuu-MM-dd}（{Weekday(date)}）";
 
     /// <summary>E.g. 12-18 周五.</summary>
-    public static string ShortDate(LocalDate date) => $"{date:MM-dd} 周{Weekday(date)}";
+    public static string ShortDate(LocalDate date) => $"{date:MM-dd} {Weekday(date)}";
 
-    private static char Weekday(LocalDate date) => Weekdays[(int)date.DayOfWeek - 1];
+    /// <summary>E.g. 周五.</summary>
+    public static string Weekday(LocalDate date) => $"周{Weekdays[(int)date.DayOfWeek - 1]}";
+
+    /// <summary>E.g. 2026-11-21 10:42, in the office's time.</summary>
+    public static string Moment(Instant instant) => Moment(instant.InZone(OfficeTime.Zone).LocalDateTime);
+
+    /// <summary>E.g. 2026-11-21 10:42.</summary>
+    public static string Moment(LocalDateTime local) => Minute.Format(local);
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using RequestCases.Application.People;
 
 namespace RequestCases.Web;
 

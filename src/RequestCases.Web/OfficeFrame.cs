@@ -1,3 +1,5 @@
+using RequestCases.Application.People;
+
 namespace RequestCases.Web;
 
 /// <summary>What the frame around every page shows.</summary>
@@ -13,7 +15,7 @@ public sealed record OfficeFrame(string AgencyName, string PersonName, IReadOnly
     {
         get
         {
-            var roles = string.Join('、', Roles.Select(OfficeRoles.Word));
+            var roles = string.Join('、', Roles.Select(role => OfficeRoles.Names.GetValueOrDefault(role, role)));
             var line = roles.Length == 0 ? PersonName : $"{PersonName} · {roles}";
             return string.IsNullOrEmpty(UnitName) ? line : $"{line}（{UnitName}）";
         }

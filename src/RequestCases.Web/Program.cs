@@ -1,2 +1,4 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using RequestCases.Web;
+using RequestCases.Web.Commands;
+
+return await OfficeCommands.RunAsync(args, OfficeHost.Build);

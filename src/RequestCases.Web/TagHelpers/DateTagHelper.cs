@@ -1,3 +1,4 @@
+using RequestCases.Application;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using NodaTime;
 using NodaTime.Text;
@@ -30,8 +31,8 @@ public sealed class DateTagHelper : TagHelper
         ArgumentNullException.ThrowIfNull(output);
         var (machine, text) = (Value, At) switch
         {
-            ({ } day, _) => (LocalDatePattern.Iso.Format(day), Brief ? ChineseDates.Brief(day) : ChineseDates.Full(day)),
-            (_, { } instant) => (InstantPattern.General.Format(instant), ChineseDates.Moment(instant)),
+            ({ } day, _) => (LocalDatePattern.Iso.Format(day), Brief ? OfficeText.ShortDate(day) : OfficeText.Date(day)),
+            (_, { } instant) => (InstantPattern.General.Format(instant), OfficeText.Moment(instant)),
             _ => (null, Otherwise),
         };
         output.TagName = machine is null ? "span" : "time";

@@ -1,0 +1,75 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.WebEncoders;
+using NodaTime;
+using RequestCases.Application;
+using RequestCases.Application.Files;
+using RequestCases.Application.Mail;
+using RequestCases.Web.Binding;
+using RequestCases.Web.Health;
+using RequestCases.Web.Jobs;
+using RequestCases.Web.Security;
+using RequestCases.Web.SignIn;
+
+namespace RequestCases.Web;
+
+/// <summary>Puts the web host together.</summary>
+public static class OfficeHost
+{
+    private const long LargestUpload = 60L * 1024 * 1024;
+
+    /// <summary>Builds the host from its settings.</summary>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+            builder.WebHost.UseUrls("http://localhost:5080");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestUpload);
+        AddServices(builder);
+        var app = builder.Build();
+        UsePipeline(app);
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        var storage = OfficeFolders.Prepare(builder.Configuration, builder.Environment);
+        // The one place that reads the wall clock.
+#pragma warning disable RS0030
+        builder.Services.AddSingleton<IClock>(SystemClock.Instance);
+#pragma warning restore RS0030
+        builder.Services.Configure<MailOptions>(builder.Configuration.GetSection("Mail"));
+        builder.Services.AddOffice(storage.ConnectionString, new FileStoreOptions(storage.Files));
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(storage.Keys)).SetApplicationName("RequestCases");
+        builder.Services.AddOfficeSignIn();
+        builder.Services.AddOfficeJobs();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<IOfficeFrameSource, OfficeFrameSource>();
+        builder.Services.AddRazorPages().AddMvcOptions(options =>
+        {
+            options.UseOfficeBinders();
+            options.UseChineseMessages();
+        });
+        builder.Services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = LargestUpload);
+        // Chinese stays readable in the source of a page.
+        builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", HealthStatus.Unhealthy, ["ready"]).AddCheck<OutboxHealth>("outbox", HealthStatus.Degraded, ["ready"]);
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = HealthAnswer.WriteAsync }).AllowAnonymous();
+        app.MapRazorPages();
+    }
+}

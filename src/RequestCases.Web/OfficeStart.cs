@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using RequestCases.Application.Data;
+using RequestCases.Application.Operations;
+using RequestCases.Application.People;
+using RequestCases.Application.Sample;
+
+namespace RequestCases.Web;
+
+/// <summary>What happens before the first request: the database is brought up to date, the procedure published, the sample office made.</summary>
+public static class OfficeStart
+{
+    /// <summary>Prepares the office.</summary>
+    /// <param name="app">The host, not yet started.</param>
+    /// <param name="withSample">Whether an empty office becomes the sample bureau.</param>
+    /// <param name="cancellation">Cancels it.</param>
+    public static async Task PrepareAsync(this WebApplication app, bool withSample, CancellationToken cancellation = default)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var now = services.GetRequiredService<IClock>().GetCurrentInstant();
+        var db = services.GetRequiredService<OfficeDb>();
+        await db.Database.MigrateAsync(cancellation);
+        await services.GetRequiredService<OfficeDirectory>().EnsureRolesAsync();
+        var xml = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "workflows", $"{ProcedureLibrary.Standard}.bpmn"), cancellation);
+        await services.GetRequiredService<ProcedureLibrary>().PublishAsync(db, xml, now, cancellation);
+        if (withSample && await services.GetRequiredService<SampleOffice>().BuildAsync(now, cancellation))
+            await services.GetRequiredService<SampleCases>().BuildAsync(now, cancellation);
+    }
+}

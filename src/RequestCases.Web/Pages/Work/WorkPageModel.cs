@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+using RequestCases.Application.Operations;
+using RequestCases.Application.Queries;
+using RequestCases.Core.Cases;
+
+namespace RequestCases.Web.Pages.Work;
+
+/// <summary>A page that finishes one task: shows the case, takes the form, and goes back to the case.</summary>
+/// <typeparam name="TInput">The operation's form.</typeparam>
+public abstract class WorkPageModel<TInput>(CaseViewQuery cases, OfficeCalendar calendar, IClock clock) : OfficePageModel(clock), IWorkPage
+    where TInput : class, new()
+{
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public TInput Input { get; set; } = new();
+
+    /// <inheritdoc />
+    public CaseView View { get; private set; } = null!;
+
+    /// <inheritdoc />
+    public WorkItem Work { get; private set; } = null!;
+
+    /// <summary>The case.</summary>
+    public RequestCase Case => View.Case;
+
+    /// <summary>What the day's acts are judged by.</summary>
+    public OfficeDay Day => calendar.On(Today);
+
+    /// <summary>Activities this page does.</summary>
+    protected abstract IReadOnlyCollection<string> Activities { get; }
+
+    /// <summary>Opens the page.</summary>
+    public async Task<IActionResult> OnGetAsync(long caseId, long workItemId, CancellationToken cancellation)
+    {
+        if (await LoadAsync(caseId, workItemId, cancellation) is { } refused)
+            return refused;
+        Version = Case.Version;
+        await FillAsync(cancellation);
+        return Page();
+    }
+
+    /// <summary>Finishes the task.</summary>
+    public async Task<IActionResult> OnPostAsync(long caseId, long workItemId, CancellationToken cancellation)
+    {
+        return await CarryOutAsync(
+            context => ExecuteAsync(workItemId, context, cancellation),
+            result => Next(result),
+            async () => await LoadAsync(caseId, workItemId, cancellation) ?? await ShowAgainAsync(cancellation));
+    }
+
+    /// <summary>Carries the operation out.</summary>
+    protected abstract Task<CaseResult> ExecuteAsync(long workItemId, OperationContext context, CancellationToken cancellation);
+
+    /// <summary>Suggests values when the page is opened.</summary>
+    protected virtual Task FillAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Reads what the page offers to choose from.</summary>
+    protected virtual Task PrepareAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Where to go when it is done.</summary>
+    protected virtual string Next(CaseResult result) => $"/cases/{result.CaseId}";
+
+    private async Task<IActionResult> ShowAgainAsync(CancellationToken cancellation)
+    {
+        await Task.CompletedTask.WaitAsync(cancellation);
+        return Page();
+    }
+
+    private async Task<IActionResult?> LoadAsync(long caseId, long workItemId, CancellationToken cancellation)
+    {
+        var view = await cases.ReadAsync(caseId, cancellation);
+        if (view is null)
+            return NotFound();
+        if (view.Open.FirstOrDefault(t => t.Item.Id == workItemId) is not { } task)
+        {
+            TempData["Flash"] ??= "这项待办已经办结或者取消，以下是办件的当前情况。";
+            return Redirect($"/cases/{caseId}");
+        }
+        if (!Activities.Contains(task.Item.Activity))
+            return NotFound();
+        if (!WorkAccess.MayDo(task.Item, Actor))
+            return Forbid();
+        (View, Work) = (view, task.Item);
+        await PrepareAsync(cancellation);
+        return null;
+    }
+}
+
+/// <summary>What the frame around every task page shows.</summary>
+public interface IWorkPage
+{
+    /// <summary>The case.</summary>
+    CaseView View { get; }
+
+    /// <summary>The task.</summary>
+    WorkItem Work { get; }
+}
