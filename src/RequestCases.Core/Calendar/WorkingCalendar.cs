@@ -116,7 +116,10 @@ public sealed class WorkingCalendar
         number >= 1 && number <= _workingDays.Length ? _workingDays[number - 1] : throw OutOfRange("推算出的日期");
 
     private static HolidayNotice LatestKnown(IEnumerable<HolidayNotice> sameYear, LocalDate? asOf) =>
-        sameYear.OrderBy(n => n.IsKnownOn(asOf)).ThenBy(n => n.Issued).Last();
+        sameYear.OrderBy(n => n.IsKnownOn(asOf))
+            .ThenBy(n => n.IsKnownOn(asOf) ? n.Issued : null)
+            .ThenBy(n => n.StatutoryHolidays.Count)
+            .Last();
 
     private static bool[] ProvisionalYears(List<HolidayNotice> byYear, LocalDate? asOf)
     {
