@@ -26,9 +26,9 @@ internal sealed class NamedDays(bool[] provisionalYears)
 
     private void Set(LocalDate date, CalendarDayKind kind, string name, string? source)
     {
-        if (date < WorkingCalendar.FirstDay || date > WorkingCalendar.LastDay)
+        if (!CalendarRange.Contains(date))
             return;
-        var isProvisional = provisionalYears[date.Year - WorkingCalendar.FirstDay.Year];
+        var isProvisional = provisionalYears[date.Year - CalendarRange.FirstYear];
         ByDate[date] = new CalendarDay(date, kind, name, source, isProvisional);
     }
 }

@@ -10,10 +10,10 @@ namespace RequestCases.Core.Calendar;
 public sealed class WorkingCalendar
 {
     /// <summary>The first day any calendar knows (the year in which the first regulation came into force).</summary>
-    public static readonly LocalDate FirstDay = new(2008, 1, 1);
+    public static readonly LocalDate FirstDay = CalendarRange.Days[0];
 
     /// <summary>The last day any calendar knows.</summary>
-    public static readonly LocalDate LastDay = new(2040, 12, 31);
+    public static readonly LocalDate LastDay = CalendarRange.Days[^1];
 
     private static readonly Lazy<WorkingCalendar> LazyBuiltIn = new(() => AsKnownOn(HolidayNotices.Embedded, asOf: null));
 
@@ -26,7 +26,7 @@ public sealed class WorkingCalendar
     {
         _named = named;
         _provisionalYears = provisionalYears;
-        (_workingDaysThrough, _workingDays) = Index();
+        (_workingDaysThrough, _workingDays) = Index(named);
     }
 
     /// <summary>All embedded notices, as amended.</summary>
@@ -55,18 +55,17 @@ public sealed class WorkingCalendar
     /// <summary>Whether the day is worked: make-up days are, holidays and other weekends are not.</summary>
     public bool IsWorkingDay(LocalDate date)
     {
-        var index = IndexOf(date);
+        var index = CalendarRange.IndexOf(date);
         return _workingDaysThrough[index + 1] > _workingDaysThrough[index];
     }
 
     /// <summary>What kind of day it is and by which document.</summary>
     public CalendarDay Describe(LocalDate date)
     {
-        var isProvisional = IsProvisional(date);
         if (_named.TryGetValue(date, out var named))
             return named;
-        var kind = IsWeekend(date) ? CalendarDayKind.Weekend : CalendarDayKind.Workday;
-        return new CalendarDay(date, kind, Name: null, Source: null, isProvisional);
+        var kind = CalendarRange.IsWeekend[CalendarRange.IndexOf(date)] ? CalendarDayKind.Weekend : CalendarDayKind.Workday;
+        return new CalendarDay(date, kind, Name: null, Source: null, IsProvisional(date));
     }
 
     /// <summary>The n-th working day strictly after a day; that day itself never counts.</summary>
@@ -102,48 +101,43 @@ public sealed class WorkingCalendar
     }
 
     /// <summary>Whether a date rests on a year whose notice is not published (as of the calendar's day) and may still move.</summary>
-    public bool IsProvisional(LocalDate date)
-    {
-        _ = IndexOf(date);
-        return _provisionalYears[date.Year - FirstDay.Year];
-    }
+    public bool IsProvisional(LocalDate date) =>
+        CalendarRange.Contains(date) ? _provisionalYears[date.Year - CalendarRange.FirstYear] : throw CalendarRange.Outside(date.WithWeekday());
 
     /// <summary>How many working days of the calendar lie on or before a day.</summary>
-    internal int WorkingDaysThrough(LocalDate date) => _workingDaysThrough[IndexOf(date) + 1];
+    internal int WorkingDaysThrough(LocalDate date) => _workingDaysThrough[CalendarRange.IndexOf(date) + 1];
 
     /// <summary>The working day with a number as <see cref="WorkingDaysThrough"/> gives it.</summary>
     internal LocalDate WorkingDayNumber(int number) =>
-        number >= 1 && number <= _workingDays.Length ? _workingDays[number - 1] : throw OutOfRange("推算出的日期");
+        number >= 1 && number <= _workingDays.Length ? _workingDays[number - 1] : throw CalendarRange.Outside("推算出的日期");
 
     private static HolidayNotice LatestKnown(IEnumerable<HolidayNotice> sameYear, LocalDate? asOf) =>
-        sameYear.OrderBy(n => n.IsKnownOn(asOf)).ThenBy(n => n.Issued).Last();
+        sameYear.OrderBy(n => n.IsKnownOn(asOf))
+            .ThenBy(n => n.IsKnownOn(asOf) ? n.Issued : null)
+            .ThenBy(n => n.StatutoryHolidays.Count)
+            .Last();
 
     private static bool[] ProvisionalYears(List<HolidayNotice> byYear, LocalDate? asOf)
     {
         // Years before the first notice at hand are long past: nothing about them will be published any more.
-        var first = byYear.Count == 0 ? FirstDay.Year : byYear[0].Year;
+        var first = byYear.Count == 0 ? CalendarRange.FirstYear : byYear[0].Year;
         var known = byYear.Where(n => n.IsKnownOn(asOf)).Select(n => n.Year).ToHashSet();
-        return [.. Enumerable.Range(FirstDay.Year, LastDay.Year - FirstDay.Year + 1).Select(y => y >= first && !known.Contains(y))];
+        return [.. Enumerable.Range(CalendarRange.FirstYear, CalendarRange.LastYear - CalendarRange.FirstYear + 1)
+            .Select(year => year >= first && !known.Contains(year))];
     }
 
-    private static bool IsWeekend(LocalDate date) => date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
-
-    private static int IndexOf(LocalDate date) =>
-        date >= FirstDay && date <= LastDay ? Period.DaysBetween(FirstDay, date) : throw OutOfRange(date.WithWeekday());
-
-    private static RefusedException OutOfRange(string what) =>
-        new("DATE_OUT_OF_CALENDAR", $"{what}不在工作日历范围内（{FirstDay.WithWeekday()}至{LastDay.WithWeekday()}），请核对日期。");
-
-    private (int[] Through, LocalDate[] Days) Index()
+    private static (int[] Through, LocalDate[] Days) Index(Dictionary<LocalDate, CalendarDay> named)
     {
-        var count = Period.DaysBetween(FirstDay, LastDay) + 1;
-        var through = new int[count + 1];
-        var days = new List<LocalDate>(count);
-        for (var i = 0; i < count; i++)
+        var isOff = (bool[])CalendarRange.IsWeekend.Clone();
+        foreach (var day in named.Values)
+            isOff[CalendarRange.IndexOf(day.Date)] = !day.IsWorkingDay;
+
+        var through = new int[isOff.Length + 1];
+        var days = new List<LocalDate>(isOff.Length);
+        for (var i = 0; i < isOff.Length; i++)
         {
-            var date = FirstDay.PlusDays(i);
-            if (_named.TryGetValue(date, out var named) ? named.IsWorkingDay : !IsWeekend(date))
-                days.Add(date);
+            if (!isOff[i])
+                days.Add(CalendarRange.Days[i]);
             through[i + 1] = days.Count;
         }
 

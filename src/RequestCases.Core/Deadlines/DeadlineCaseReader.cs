@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -9,6 +10,19 @@ namespace RequestCases.Core.Deadlines;
 internal sealed class DeadlineCaseReader(WorkingCalendar calendar, DeadlinePolicy policy)
 {
     private static readonly Offset China = Offset.FromHours(8);
+
+    private static readonly OffsetDateTimePattern[] OffsetTimes =
+    [
+        OffsetDateTimePattern.ExtendedIso,
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<G>"),
+    ];
+
+    private static readonly LocalDateTimePattern[] LocalTimes =
+    [
+        LocalDateTimePattern.ExtendedIso,
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm"),
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd' 'HH':'mm"),
+    ];
 
     public List<ClockFact> ReadFacts(JsonElement deadlineCase)
     {
@@ -50,19 +64,6 @@ internal sealed class DeadlineCaseReader(WorkingCalendar calendar, DeadlinePolic
 
         return null;
     }
-
-    private static readonly OffsetDateTimePattern[] OffsetTimes =
-    [
-        OffsetDateTimePattern.ExtendedIso,
-        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<G>"),
-    ];
-
-    private static readonly LocalDateTimePattern[] LocalTimes =
-    [
-        LocalDateTimePattern.ExtendedIso,
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm"),
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd' 'HH':'mm"),
-    ];
 
     private static string? Text(JsonElement source, string name) =>
         source.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null;
@@ -138,13 +139,11 @@ internal sealed class DeadlineCaseReader(WorkingCalendar calendar, DeadlinePolic
     private static string ConsultationId(JsonElement source) => Text(source, "id") ?? string.Empty;
 
     private static int Workdays(JsonElement source) =>
-        source.TryGetProperty("workdays", out var value) && value.TryGetInt32(out var workdays)
-            ? workdays
-            : throw Missing("workdays");
+        int.TryParse(Text(source, "workdays"), CultureInfo.InvariantCulture, out var workdays) ? workdays : throw Missing("workdays");
 
     private static LocalDate Day(JsonElement source) => Required(Date(source, "date"), "date");
 
     private static LocalDate Required(LocalDate? date, string name) => date ?? throw Missing(name);
 
-    private static RefusedException Missing(string name) => new("FIELD_MISSING", $"事件缺少 {name}。请补上后重算。");
+    private static RefusedException Missing(string name) => new("FIELD_MISSING", $"事件缺少 {name}，或者其值无法读取。请补上后重算。");
 }

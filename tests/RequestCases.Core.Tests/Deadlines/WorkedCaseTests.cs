@@ -19,6 +19,14 @@ public class WorkedCaseTests
     public void Worked_case_gives_exactly_the_expected_dates(string deadlineCase, string expected, DeadlinePolicy policy) =>
         Assert.That(Evaluate(deadlineCase, policy), Is.EqualTo(Sorted(expected)));
 
+    [TestCaseSource(nameof(DefaultCases))]
+    public void Worked_case_told_backwards_gives_the_same_dates(string deadlineCase, string expected, DeadlinePolicy policy)
+    {
+        var backwards = JsonNode.Parse(deadlineCase)!;
+        backwards["events"] = new JsonArray([.. backwards["events"]!.AsArray().Reverse().Select(e => e!.DeepClone())]);
+        Assert.That(Evaluate(backwards.ToJsonString(), policy), Is.EqualTo(Sorted(expected)));
+    }
+
     [TestCaseSource(nameof(AlternativeCases))]
     public void Worked_case_gives_the_alternative_dates_under_the_other_setting(string deadlineCase, string expected, DeadlinePolicy policy)
     {
