@@ -72,6 +72,14 @@ public sealed class JoinTests
     }
 
     [Test]
+    public void An_inclusive_join_does_not_wait_for_a_token_of_the_next_round()
+    {
+        var run = new Run(Bpmn.Read(Ends + "<parallelGateway id='fork'/><exclusiveGateway id='merge'/><inclusiveGateway id='join'/>" + Bpmn.Tasks("a b after")
+            + Bpmn.Flows("start>fork fork>a fork>b a>merge b>merge merge>join join>after after>join:redo after>end:done")));
+        Assert.That(run.Do("a").Open, Is.EqualTo("after b"));
+    }
+
+    [Test]
     public void An_exclusive_gateway_lets_every_token_pass_by_itself()
     {
         var run = new Run(Bpmn.Read(Ends + "<parallelGateway id='fork'/><exclusiveGateway id='merge'/>" + Bpmn.Tasks("a b after")
