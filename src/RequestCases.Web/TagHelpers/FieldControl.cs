@@ -37,6 +37,9 @@ internal static class FieldControl
         if (type == "checkbox")
             return TickBox(bool.TryParse(field.Value, out var ticked) && ticked);
 
+        // A date input would hide a text that is no date from the person who is to correct it.
+        if (type is "date" or "datetime-local" && !FieldText.IsDate(field.Value))
+            type = "text";
         var input = Element(type, type is "password" or "file" ? null : field.Value);
         input.AddCssClass("form-control");
         if (type == "file" && metadata.IsEnumerableType)

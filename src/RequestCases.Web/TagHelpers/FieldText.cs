@@ -46,6 +46,10 @@ internal sealed class FieldText
         _ => value.ToString() ?? "",
     };
 
+    /// <summary>Whether a text is empty, or a date or date with time as forms write them.</summary>
+    public static bool IsDate(string text) =>
+        text.Length == 0 || LocalDatePattern.Iso.Parse(text).Success || LocalDateTimePattern.GeneralIso.Parse(text).Success || Minutes.Parse(text).Success;
+
     private static string[] Formatted(object? model) => model switch
     {
         null => [],

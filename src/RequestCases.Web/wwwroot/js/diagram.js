@@ -54,7 +54,9 @@
       await viewer.importXML(definition);
       mark(viewer, host.dataset.done, 'is-done');
       mark(viewer, host.dataset.current, 'is-current');
-      canvas.querySelector('svg').setAttribute('aria-hidden', 'true');
+      const picture = canvas.querySelector('svg');
+      picture.setAttribute('aria-hidden', 'true');
+      picture.removeAttribute('tabindex');
       host.setAttribute('role', 'group');
       host.tabIndex = 0;
       controls(host, viewer);

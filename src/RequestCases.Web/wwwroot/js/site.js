@@ -153,7 +153,15 @@
     root.querySelectorAll('textarea').forEach(setUpTextarea);
   }
 
+  // What is wrong, in the order in which the page asks for it.
+  function sortRefusals(list) {
+    const field = item => document.querySelector(item.querySelector('a')?.hash || 'body');
+    const isAfter = (a, b) => (a?.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1);
+    list.append(...[...list.children].sort((a, b) => isAfter(field(a), field(b))));
+  }
+
   document.addEventListener('htmx:load', event => setUp(event.detail.elt));
   setUp(document);
+  document.querySelectorAll('.refusals ul').forEach(sortRefusals);
   document.querySelector('[data-focus]')?.focus();
 })();

@@ -1,4 +1,4 @@
-namespace RequestCases.Web;
+namespace RequestCases.Web.Pages;
 
 /// <summary>One thing that happened.</summary>
 /// <param name="When">今天 10:42, 11-12.</param>

@@ -1,4 +1,4 @@
-namespace RequestCases.Web;
+namespace RequestCases.Web.Pages;
 
 /// <summary>One cell of the ledger strip.</summary>
 /// <param name="Kind">used (counted), left (to come), stop (not counted), now, end (the last day), over (after the last day), or gap (words between).
