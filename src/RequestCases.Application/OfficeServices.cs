@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RequestCases.Application.Alerts;
 using RequestCases.Application.Data;
 using RequestCases.Application.Files;
+using RequestCases.Application.Import;
 using RequestCases.Application.Mail;
 using RequestCases.Application.Numbers;
 using RequestCases.Application.Operations;
@@ -30,7 +31,7 @@ public static class OfficeServices
         services.AddDbContext<OfficeDb>(options => options.UseSqlite(connectionString).AddInterceptors(SqliteTuning.Instance));
         services.AddSingleton(files).AddSingleton<FileStore>().AddSingleton<OfficeCalendar>().AddSingleton<ProcedureLibrary>();
         services.AddSingleton<OutboxSignal>().AddSingleton<IMailSender, SmtpMailSender>();
-        services.AddScoped<CaseDesk>().AddScoped<ProcedureHost>().AddScoped<NumberDesk>().AddScoped<PeopleDirectory>().AddScoped<OfficeDirectory>().AddScoped<SampleOffice>();
+        services.AddScoped<CaseDesk>().AddScoped<ProcedureHost>().AddScoped<NumberDesk>().AddScoped<PeopleDirectory>().AddScoped<OfficeDirectory>().AddScoped<SampleOffice>().AddScoped<SampleCases>().AddScoped<ApplicationImport>();
         services.AddScoped<OutboxSender>().AddScoped<AlertSweep>().AddScoped<ExpirySweep>();
         services.AddScoped<InboxQuery>().AddScoped<CaseListQuery>().AddScoped<SupervisionQuery>().AddScoped<CaseViewQuery>().AddScoped<SimilarCasesQuery>();
         AddOperations(services);

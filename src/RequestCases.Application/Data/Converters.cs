@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
@@ -21,7 +22,8 @@ internal static class Converters
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) =>
         property.HasConversion(
             value => JsonSerializer.Serialize(value, CoreJson.Options),
-            text => JsonSerializer.Deserialize<T>(text, CoreJson.Options)!);
+            text => JsonSerializer.Deserialize<T>(text, CoreJson.Options)!,
+            new ValueComparer<T>((a, b) => Equals(a, b), value => value!.GetHashCode(), value => value));
 
     private sealed class LocalDateConverter() : ValueConverter<LocalDate, DateOnly>(
         date => new DateOnly(date.Year, date.Month, date.Day),

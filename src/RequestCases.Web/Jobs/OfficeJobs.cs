@@ -1,5 +1,4 @@
 using Quartz;
-using RequestCases.Application;
 
 namespace RequestCases.Web.Jobs;
 

@@ -41,13 +41,10 @@ public abstract class WorkPageModel<TInput>(CaseViewQuery cases, OfficeCalendar 
     }
 
     /// <summary>Finishes the task.</summary>
-    public async Task<IActionResult> OnPostAsync(long caseId, long workItemId, CancellationToken cancellation)
-    {
-        return await CarryOutAsync(
-            context => ExecuteAsync(workItemId, context, cancellation),
-            result => Next(result),
-            async () => await LoadAsync(caseId, workItemId, cancellation) ?? await ShowAgainAsync(cancellation));
-    }
+    public Task<IActionResult> OnPostAsync(long caseId, long workItemId, CancellationToken cancellation) => CarryOutAsync(
+        context => ExecuteAsync(workItemId, context, cancellation),
+        GoOnTo,
+        async () => await LoadAsync(caseId, workItemId, cancellation) ?? Page());
 
     /// <summary>Carries the operation out.</summary>
     protected abstract Task<CaseResult> ExecuteAsync(long workItemId, OperationContext context, CancellationToken cancellation);
@@ -59,13 +56,7 @@ public abstract class WorkPageModel<TInput>(CaseViewQuery cases, OfficeCalendar 
     protected virtual Task PrepareAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Where to go when it is done.</summary>
-    protected virtual string Next(CaseResult result) => $"/cases/{result.CaseId}";
-
-    private async Task<IActionResult> ShowAgainAsync(CancellationToken cancellation)
-    {
-        await Task.CompletedTask.WaitAsync(cancellation);
-        return Page();
-    }
+    protected virtual string GoOnTo(CaseResult result) => $"/cases/{result.CaseId}";
 
     private async Task<IActionResult?> LoadAsync(long caseId, long workItemId, CancellationToken cancellation)
     {

@@ -1,0 +1,15 @@
+using RequestCases.Core.Calendar;
+using RequestCases.Core.Deadlines;
+
+namespace RequestCases.Web.Commands;
+
+/// <summary><c>deadline FILE|-</c>: evaluates cases of the deadline-cases form and prints their results as JSON.</summary>
+internal static class DeadlineCommand
+{
+    public static async Task<int> RunAsync(string file)
+    {
+        var json = file == "-" ? await Console.In.ReadToEndAsync() : await File.ReadAllTextAsync(file);
+        Console.Out.WriteLine(DeadlineCases.EvaluateAsJson(json, HolidayNotices.Embedded, DeadlinePolicy.Default));
+        return 0;
+    }
+}
