@@ -12,7 +12,7 @@ namespace RequestCases.Application.Alerts;
 /// <summary>
 /// Finds the open cases whose reply is near due, due or overdue and whose alert of that step the ledger does not have, and writes
 /// ledger and mails in one transaction a case. After missed days only the most serious step is sent. Silent while the clock waits
-/// for the applicant.
+/// for the applicant, and once the case is closed without a reply.
 /// </summary>
 public sealed class AlertSweep(OfficeDb db, PeopleDirectory people, OfficeCalendar calendar, OutboxSignal outbox)
 {
@@ -22,7 +22,7 @@ public sealed class AlertSweep(OfficeDb db, PeopleDirectory people, OfficeCalend
         var today = OfficeTime.DateAt(now);
         var horizon = calendar.Calendar.AddWorkingDays(today, AlertSteps.Earliest);
         var near = await db.Cases.AsNoTracking()
-            .Where(c => c.Status == CaseStatus.Open && c.ReplyDue != null && c.ReplyDue <= horizon && c.Clock == ClockState.Running)
+            .Where(c => c.Status == CaseStatus.Open && c.ClosedWithout == null && c.ReplyDue != null && c.ReplyDue <= horizon && c.Clock == ClockState.Running)
             .OrderBy(c => c.ReplyDue)
             .Select(c => new NearCase(c.Id, c.Number, c.Content.Subject, c.Stage, c.ReplyDue!.Value, c.UnitId, c.HandlerId))
             .ToListAsync(cancellation);
