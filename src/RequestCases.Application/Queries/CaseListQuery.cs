@@ -69,5 +69,5 @@ public sealed class CaseListQuery(OfficeDb db, OfficeCalendar calendar)
         select new CaseRow(
             c.Id, c.Number, c.Content.Subject, c.Applicant.Name, c.Applicant.Kind, c.Channel, c.ReceivedOn, c.Stage,
             unit == null ? null : unit.Name, person == null ? null : person.DisplayName, c.Status, c.ReplyDue,
-            new CaseDates(c.Clock, c.ReplyDue, c.WaitsUntil, c.Provisional, c.OnTime));
+            new CaseDates(c.Clock, c.ReplyDue, c.WaitsUntil, c.Provisional, c.OnTime, c.ClosedWithout != null));
 }

@@ -69,7 +69,13 @@ public sealed record InboxRow(
     ReceiptChannel Channel, LocalDate? ReceivedOn, string? UnitName, string? AssigneeName, string Role, LocalDate DueOn, CaseDates Dates);
 
 /// <summary>The dates of a case that a list shows.</summary>
-public sealed record CaseDates(ClockState Clock, LocalDate? ReplyDue, LocalDate? WaitsUntil, bool Provisional, bool? OnTime);
+/// <param name="Clock">Whether the clock runs, or for whom it waits.</param>
+/// <param name="ReplyDue">答复期限.</param>
+/// <param name="WaitsUntil">Last day of what is waited for.</param>
+/// <param name="Provisional">Whether a date may still move with a holiday notice.</param>
+/// <param name="OnTime">Whether the reply was in time.</param>
+/// <param name="Closed">Whether the case was closed without a reply: no deadline counts any more.</param>
+public sealed record CaseDates(ClockState Clock, LocalDate? ReplyDue, LocalDate? WaitsUntil, bool Provisional, bool? OnTime, bool Closed = false);
 
 /// <summary>One page of a list.</summary>
 public sealed record ListPage<T>(IReadOnlyList<T> Rows, ListCursor? Next);
@@ -129,5 +135,5 @@ public sealed class InboxQuery(OfficeDb db, OfficeCalendar calendar)
         select new InboxRow(
             w.Id, w.CaseId, w.Case.Number, w.Name, w.Case.Content.Subject, w.Case.Applicant.Name, w.Case.Applicant.Kind, w.Case.Applicant.AgentName,
             w.Case.Channel, w.Case.ReceivedOn, unit == null ? null : unit.Name, person == null ? null : person.DisplayName, w.Role, w.DueOn,
-            new CaseDates(w.Case.Clock, w.Case.ReplyDue, w.Case.WaitsUntil, w.Case.Provisional, w.Case.OnTime));
+            new CaseDates(w.Case.Clock, w.Case.ReplyDue, w.Case.WaitsUntil, w.Case.Provisional, w.Case.OnTime, w.Case.ClosedWithout != null));
 }
