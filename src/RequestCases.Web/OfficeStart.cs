@@ -24,7 +24,7 @@ public static class OfficeStart
         await services.GetRequiredService<OfficeDirectory>().EnsureRolesAsync();
         var xml = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "workflows", $"{ProcedureLibrary.Standard}.bpmn"), cancellation);
         await services.GetRequiredService<ProcedureLibrary>().PublishAsync(db, xml, now, cancellation);
-        if (withSample && await services.GetRequiredService<SampleOffice>().BuildAsync(now, cancellation))
-            await services.GetRequiredService<SampleCases>().BuildAsync(now, cancellation);
+        if (withSample && await services.GetRequiredService<SampleOffice>().BuildAsync(now, cancellation) is { } begun)
+            await services.GetRequiredService<SampleCases>().BuildAsync(begun, cancellation);
     }
 }
