@@ -46,7 +46,7 @@ public sealed class NewModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         RegistrationForm.KeepWhatIsAsked(Input);
-        RegistrationForm.CheckDates(Input, Today, ModelState);
+        RegistrationForm.Check(Input, Today, ModelState);
         Scans.Check(ModelState);
         return await CarryOutAsync(
             context => RegisterAsync(context, cancellation), result => $"/cases/{result.CaseId}", () => ShowAsync(cancellation));

@@ -66,8 +66,15 @@ internal static class RegistrationForm
             input.IdType = IdentityNumbers.CreditCode;
     }
 
-    /// <summary>Says beside each date what is wrong with it.</summary>
-    public static void CheckDates(RegisterApplication.Input input, LocalDate today, ModelStateDictionary modelState)
+    /// <summary>Says beside each field what is wrong, all at once: the operation itself would stop at the first.</summary>
+    public static void Check(RegisterApplication.Input input, LocalDate today, ModelStateDictionary modelState)
+    {
+        if (OneWayToReachTheApplicant.Check(input) is { } error)
+            modelState.AddModelError($"Input.{error.Field}", error.Message);
+        CheckDates(input, today, modelState);
+    }
+
+    private static void CheckDates(RegisterApplication.Input input, LocalDate today, ModelStateDictionary modelState)
     {
         if (input.Channel is not { } channel || !Enum.IsDefined(channel))
             return;
