@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
 using RequestCases.Core;
@@ -19,6 +20,15 @@ public sealed class OfficeDirectory(
             if (!await roles.RoleExistsAsync(role))
                 PersonErrors.Demand(await roles.CreateAsync(new IdentityRole(role)));
         }
+    }
+
+    /// <summary>Makes the first administrator of an office that has no people yet; otherwise does nothing.</summary>
+    public async Task EnsureAdministratorAsync(string password, Instant at, CancellationToken cancellation = default)
+    {
+        if (await db.Users.AnyAsync(cancellation))
+            return;
+        var input = new PersonInput { UserName = "admin", DisplayName = "系统管理员", Roles = [OfficeRoles.Administrator], Password = password };
+        await SavePersonAsync(input, new OperationContext(Actor.System, at, "first-administrator"), cancellation);
     }
 
     /// <summary>Adds or changes a unit.</summary>
