@@ -22,7 +22,7 @@ public sealed class AlertSweep(OfficeDb db, PeopleDirectory people, OfficeCalend
         var today = OfficeTime.DateAt(now);
         var horizon = calendar.Calendar.AddWorkingDays(today, AlertSteps.Earliest);
         var near = await db.Cases.AsNoTracking()
-            .Where(c => c.Status == CaseStatus.Open && c.ClosedWithout == null && c.ReplyDue != null && c.ReplyDue <= horizon && c.Clock == ClockState.Running)
+            .Where(c => c.Status == CaseStatus.Open && c.ReplyDue != null && c.ReplyDue <= horizon && c.Clock == ClockState.Running)
             .OrderBy(c => c.ReplyDue)
             .Select(c => new NearCase(c.Id, c.Number, c.Content.Subject, c.Stage, c.ReplyDue!.Value, c.UnitId, c.HandlerId))
             .ToListAsync(cancellation);

@@ -21,64 +21,20 @@ public enum InboxTab
     Unassigned,
 }
 
-/// <summary>Which deadlines a list shows.</summary>
-public enum DueFilter
-{
-    /// <summary>全部期限</summary>
-    All,
-
-    /// <summary>超期</summary>
-    Overdue,
-
-    /// <summary>今天到期</summary>
-    Today,
-
-    /// <summary>3 个工作日内</summary>
-    Near,
-
-    /// <summary>停表</summary>
-    Paused,
-}
-
-/// <summary>Place in a list sorted by due day: the next page starts after it.</summary>
-/// <param name="DueOn">Due day of the last row.</param>
-/// <param name="Id">Identity of the last row.</param>
-public sealed record ListCursor(LocalDate DueOn, long Id)
-{
-    /// <summary>As it stands in an address.</summary>
-    public override string ToString() => $"{DueOn:uuuuMMdd}-{Id}";
-
-    /// <summary>Reads it back; null when it is not one.</summary>
-    public static ListCursor? Parse(string? text)
-    {
-        var parts = text?.Split('-');
-        return parts is [var day, var id]
-            && NodaTime.Text.LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd").Parse(day).TryGetValue(default, out var dueOn)
-            && long.TryParse(id, out var number)
-            ? new ListCursor(dueOn, number)
-            : null;
-    }
-}
-
 /// <summary>What an inbox is asked for.</summary>
 public sealed record InboxRequest(InboxTab Tab, string? Text = null, string? Stage = null, DueFilter Due = DueFilter.All, ListCursor? After = null);
 
-/// <summary>One task in an inbox.</summary>
+/// <summary>One task in an inbox; its unit is whose people may do it, null for any who hold the role.</summary>
 public sealed record InboxRow(
-    long WorkItemId, long CaseId, string Number, string Name, string Subject, string ApplicantName, ApplicantKind ApplicantKind, string? AgentName,
-    ReceiptChannel Channel, LocalDate? ReceivedOn, string? UnitName, string? AssigneeName, string Role, LocalDate DueOn, CaseDates Dates);
+    long WorkItemId, long CaseId, string Activity, string Number, string Name, string Subject, string ApplicantName, ApplicantKind ApplicantKind,
+    string? AgentName, ReceiptChannel Channel, LocalDate? ReceivedOn, string? UnitName, string? AssigneeName, string Role, LocalDate DueOn, CaseDates Dates)
+{
+    /// <summary>Whether the person may do it, not only see it.</summary>
+    public bool IsMine { get; init; } = true;
 
-/// <summary>The dates of a case that a list shows.</summary>
-/// <param name="Clock">Whether the clock runs, or for whom it waits.</param>
-/// <param name="ReplyDue">答复期限.</param>
-/// <param name="WaitsUntil">Last day of what is waited for.</param>
-/// <param name="Provisional">Whether a date may still move with a holiday notice.</param>
-/// <param name="OnTime">Whether the reply was in time.</param>
-/// <param name="Closed">Whether the case was closed without a reply: no deadline counts any more.</param>
-public sealed record CaseDates(ClockState Clock, LocalDate? ReplyDue, LocalDate? WaitsUntil, bool Provisional, bool? OnTime, bool Closed = false);
-
-/// <summary>One page of a list.</summary>
-public sealed record ListPage<T>(IReadOnlyList<T> Rows, ListCursor? Next);
+    /// <summary>Whether nobody has taken it.</summary>
+    public bool IsUntaken => AssigneeName is null;
+}
 
 /// <summary>待办: a person's tasks, the most urgent first.</summary>
 public sealed class InboxQuery(OfficeDb db, OfficeCalendar calendar)
@@ -94,8 +50,13 @@ public sealed class InboxQuery(OfficeDb db, OfficeCalendar calendar)
             items = items.Where(w => w.DueOn > after.DueOn || (w.DueOn == after.DueOn && w.Id > after.Id));
         var rows = await Project(items.OrderBy(w => w.DueOn).ThenBy(w => w.Id)).Take(PageSize + 1).ToListAsync(cancellation);
         var next = rows.Count > PageSize ? new ListCursor(rows[PageSize - 1].DueOn, rows[PageSize - 1].WorkItemId) : null;
-        return new ListPage<InboxRow>([.. rows.Take(PageSize)], next);
+        var page = rows.Take(PageSize).ToList();
+        return new ListPage<InboxRow>(request.Tab == InboxTab.Unit ? await MarkMineAsync(page, actor, cancellation) : page, next);
     }
+
+    /// <summary>How many tasks match, for the heading and the tabs.</summary>
+    public Task<int> CountAsync(InboxRequest request, Actor actor, LocalDate today, CancellationToken cancellation) =>
+        Filter(Of(request.Tab, actor), request, today).CountAsync(cancellation);
 
     /// <summary>How many tasks a tab holds.</summary>
     public Task<int> CountAsync(InboxTab tab, Actor actor, CancellationToken cancellation) => Of(tab, actor).CountAsync(cancellation);
@@ -105,7 +66,8 @@ public sealed class InboxQuery(OfficeDb db, OfficeCalendar calendar)
         var open = db.WorkItems.AsNoTracking().Where(w => w.State == WorkItemState.Open);
         return tab switch
         {
-            InboxTab.Unit => open.Where(w => w.Case.UnitId == actor.UnitId),
+            InboxTab.Unit when actor.UnitId is null || !CaseAccess.SeesCases(actor) => open.Where(w => false),
+            InboxTab.Unit => open.Where(w => w.UnitId == actor.UnitId || w.Case.UnitId == actor.UnitId),
             InboxTab.Unassigned => open.Where(WorkAccess.Unassigned(actor)),
             _ => open.Where(WorkAccess.Mine(actor)),
         };
@@ -113,27 +75,29 @@ public sealed class InboxQuery(OfficeDb db, OfficeCalendar calendar)
 
     private IQueryable<WorkItem> Filter(IQueryable<WorkItem> items, InboxRequest request, LocalDate today)
     {
-        if (!string.IsNullOrWhiteSpace(request.Text))
-        {
-            var text = request.Text.Trim();
-            items = items.Where(w => w.Case.Number.Contains(text) || w.Case.Content.Subject.Contains(text) || w.Case.Applicant.Name.Contains(text));
-        }
         if (!string.IsNullOrEmpty(request.Stage))
             items = items.Where(w => w.Stage == request.Stage);
-        if (request.Due == DueFilter.All)
+        if (request.Due == DueFilter.All && string.IsNullOrWhiteSpace(request.Text))
             return items;
-        var cases = CaseFilters.ByDue(db.Cases, request.Due, today, calendar.Calendar);
+        var cases = CaseFilters.ByDue(CaseFilters.ByText(db.Cases, request.Text), request.Due, today, calendar.Calendar);
         return items.Where(w => cases.Any(c => c.Id == w.CaseId));
+    }
+
+    private async Task<List<InboxRow>> MarkMineAsync(List<InboxRow> rows, Actor actor, CancellationToken cancellation)
+    {
+        var ids = rows.ConvertAll(r => r.WorkItemId);
+        var mine = await db.WorkItems.Where(w => ids.Contains(w.Id)).Where(WorkAccess.Mine(actor)).Select(w => w.Id).ToListAsync(cancellation);
+        return rows.ConvertAll(r => r with { IsMine = mine.Contains(r.WorkItemId) });
     }
 
     private IQueryable<InboxRow> Project(IQueryable<WorkItem> items) =>
         from w in items
-        join unit in db.Units on w.Case.UnitId equals unit.Id into units
+        join unit in db.Units on w.UnitId equals unit.Id into units
         from unit in units.DefaultIfEmpty()
         join person in db.Users on w.AssigneeId equals person.Id into people
         from person in people.DefaultIfEmpty()
         select new InboxRow(
-            w.Id, w.CaseId, w.Case.Number, w.Name, w.Case.Content.Subject, w.Case.Applicant.Name, w.Case.Applicant.Kind, w.Case.Applicant.AgentName,
+            w.Id, w.CaseId, w.Activity, w.Case.Number, w.Name, w.Case.Content.Subject, w.Case.Applicant.Name, w.Case.Applicant.Kind, w.Case.Applicant.AgentName,
             w.Case.Channel, w.Case.ReceivedOn, unit == null ? null : unit.Name, person == null ? null : person.DisplayName, w.Role, w.DueOn,
             new CaseDates(w.Case.Clock, w.Case.ReplyDue, w.Case.WaitsUntil, w.Case.Provisional, w.Case.OnTime, w.Case.ClosedWithout != null));
 }

@@ -233,6 +233,7 @@ public sealed partial class RequestCase
         if (ground == ClosingGround.Withdrawn)
             Rule.Enforce(WithdrawalMustPrecedeIssue.Check(Reply?.IssuedOn));
         ClosedWithout = ground;
+        StopClock();
     }
 
     /// <summary>归档; the case is read-only from here.</summary>
