@@ -31,7 +31,7 @@ public static class OfficeServices
         services.AddDbContext<OfficeDb>(options => options.UseSqlite(connectionString).AddInterceptors(SqliteTuning.Instance));
         services.AddSingleton(files).AddSingleton<FileStore>().AddSingleton<OfficeCalendar>().AddSingleton<ProcedureLibrary>();
         services.AddSingleton<OutboxSignal>().AddSingleton<IMailSender, SmtpMailSender>();
-        services.AddScoped<CaseDesk>().AddScoped<ProcedureHost>().AddScoped<NumberDesk>().AddScoped<PeopleDirectory>().AddScoped<OfficeDirectory>().AddScoped<SampleOffice>().AddScoped<SampleCases>().AddScoped<ApplicationImport>();
+        services.AddScoped<CaseDesk>().AddScoped<ProcedureHost>().AddScoped<NumberDesk>().AddScoped<PeopleDirectory>().AddScoped<DirectoryRules>().AddScoped<DirectoryJournal>().AddScoped<OfficeDirectory>().AddScoped<SampleOffice>().AddScoped<SampleCases>().AddScoped<ApplicationImport>();
         services.AddScoped<OutboxSender>().AddScoped<AlertSweep>().AddScoped<ExpirySweep>();
         services.AddScoped<InboxQuery>().AddScoped<CaseListQuery>().AddScoped<SupervisionQuery>().AddScoped<CaseViewQuery>().AddScoped<SimilarCasesQuery>();
         AddOperations(services);

@@ -22,7 +22,9 @@ public static class OfficeHost
     private const long LargestUpload = 60L * 1024 * 1024;
 
     /// <summary>Builds the host from its settings.</summary>
-    public static WebApplication Build(string[] args)
+    /// <param name="args">Arguments of the program.</param>
+    /// <param name="replace">Puts other services in the place of the office's own, e.g. another clock.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateBuilder(args);
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
@@ -30,6 +32,7 @@ public static class OfficeHost
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestUpload);
         AddServices(builder);
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         UsePipeline(app);
         return app;
