@@ -25,7 +25,10 @@ public static class OfficeCommands
 
     // What a verb prints is for people and programs: the log goes to standard error, and only what matters.
     private static readonly string[] QuietLog =
-        ["--Logging:Console:LogToStandardErrorThreshold=Trace", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft=Warning"];
+    [
+        "--Logging:Console:LogToStandardErrorThreshold=Trace", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft=Warning",
+        "--Logging:LogLevel:Microsoft.EntityFrameworkCore=None",
+    ];
 
     /// <summary>Runs a verb, or serves.</summary>
     /// <param name="args">Arguments of the program.</param>
