@@ -1,4 +1,4 @@
 using RequestCases.Web;
 using RequestCases.Web.Commands;
 
-return await OfficeCommands.RunAsync(args, OfficeHost.Build);
+return await OfficeCommands.RunAsync(args, settings => OfficeHost.Build(settings));

@@ -121,4 +121,13 @@ public static class Clerks
         await office.Search(id, SearchDecision.Draft);
         return id;
     }
+
+    /// <summary>Finishes the open task of an element as somebody.</summary>
+    public static async Task<CaseResult> Do<TOperation>(
+        this TestOffice office, long caseId, Func<TOperation, long, OperationContext, Task<CaseResult>> act, string elementId, string userName)
+        where TOperation : notnull
+    {
+        var (work, who) = (await office.Work(caseId, elementId), await office.As(userName));
+        return await office.With((TOperation op) => act(op, work, who));
+    }
 }

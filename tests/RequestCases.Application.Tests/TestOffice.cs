@@ -76,10 +76,10 @@ public sealed class TestOffice : IAsyncDisposable
 
     public Task<T> Read<T>(Func<OfficeDb, Task<T>> read) => With(read);
 
-    public async Task<OperationContext> As(string userName, int? seenVersion = null, string? key = null)
+    public async Task<OperationContext> As(string userName, int? seenVersion = null, string? key = null, params string[] alsoRoles)
     {
         var person = await Read(async db => await db.Users.SingleAsync(u => u.UserName == userName));
-        var roles = SampleOffice.People.Single(p => p.UserName == userName).Roles.ToFrozenSet();
+        var roles = SampleOffice.People.Single(p => p.UserName == userName).Roles.Concat(alsoRoles).ToFrozenSet();
         var actor = new Actor(person.Id, person.DisplayName, person.UnitId, roles);
         return new OperationContext(actor, Now, key ?? $"test:{Interlocked.Increment(ref operations)}", seenVersion);
     }

@@ -12,7 +12,7 @@ namespace RequestCases.Application.Alerts;
 /// <summary>
 /// Finds the open cases whose reply is near due, due or overdue and whose alert of that step the ledger does not have, and writes
 /// ledger and mails in one transaction a case. After missed days only the most serious step is sent. Silent while the clock waits
-/// for the applicant.
+/// for the applicant, and once the case is closed without a reply.
 /// </summary>
 public sealed class AlertSweep(OfficeDb db, PeopleDirectory people, OfficeCalendar calendar, OutboxSignal outbox)
 {

@@ -1,17 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using RequestCases.Application.Data;
 using RequestCases.Application.People;
 using RequestCases.Core;
+using RequestCases.Core.Cases;
 
 namespace RequestCases.Application.Operations;
 
-/// <summary>Who may act on a case beside its tasks.</summary>
+/// <summary>Who may see a case, and who may act on it beside its tasks; one rule for lists, pages, downloads and operations.</summary>
 public static class CaseAccess
 {
+    private static readonly string[] SeeAll =
+        [OfficeRoles.Clerk, OfficeRoles.SecrecyReviewer, OfficeRoles.LegalReviewer, OfficeRoles.Approver, OfficeRoles.Archivist, OfficeRoles.Supervisor];
+
+    private static readonly string[] SeeTheirs = [OfficeRoles.Handler, OfficeRoles.UnitHead];
+
+    /// <summary>Roles that bring cases into sight; who only administers the system sees none.</summary>
+    public static IReadOnlyList<string> SeeingRoles { get; } = [.. SeeAll, .. SeeTheirs];
+
+    /// <summary>Whether the person sees any case at all.</summary>
+    public static bool SeesCases(Actor actor) => SeesAll(actor) || SeeTheirs.Any(actor.Has);
+
+    /// <summary>The cases the person may see: all, or those of their unit, those they handle and those with a task of theirs.</summary>
+    public static IQueryable<RequestCase> VisibleTo(this IQueryable<RequestCase> cases, OfficeDb db, Actor actor)
+    {
+        if (SeesAll(actor))
+            return cases;
+        if (!SeesCases(actor))
+            return cases.Where(c => false);
+        var (id, unitId, roles) = (actor.Id, actor.UnitId, actor.Roles.ToArray());
+        return cases.Where(c =>
+            c.HandlerId == id
+            || (unitId != null && c.UnitId == unitId)
+            || db.WorkItems.Any(w => w.CaseId == c.Id
+                && (w.AssigneeId == id || w.ClosedById == id || (unitId != null && w.UnitId == unitId && roles.Contains(w.Role)))));
+    }
+
+    /// <summary>Whether the person may see one case.</summary>
+    public static Task<bool> MaySeeAsync(OfficeDb db, long caseId, Actor actor, CancellationToken cancellation) =>
+        db.Cases.Where(c => c.Id == caseId).VisibleTo(db, actor).AnyAsync(cancellation);
+
+    /// <summary>Whether the person handles the case, heads the handling unit, or is a clerk of the disclosure office.</summary>
+    public static bool HandlesOrOffice(RequestCase requestCase, Actor actor) =>
+        requestCase.HandlerId == actor.Id
+        || (actor.Has(OfficeRoles.UnitHead) && actor.UnitId is not null && actor.UnitId == requestCase.UnitId)
+        || actor.Has(OfficeRoles.Clerk)
+        || actor.IsSystem;
+
     /// <summary>The handler, people of the handling unit's head, or clerks of the disclosure office.</summary>
     public static void DemandHandlerOrOffice(CaseStep step)
     {
-        var actor = step.Context.Actor;
-        var handles = step.Case.HandlerId == actor.Id || (actor.Has(OfficeRoles.UnitHead) && actor.UnitId == step.Case.UnitId);
-        if (!handles && !actor.Has(OfficeRoles.Clerk) && !actor.IsSystem)
+        if (!HandlesOrOffice(step.Case, step.Context.Actor))
             throw new RefusedException("NOT_YOUR_CASE", "本办件不由您承办。请由承办人、承办处室负责人或者登记员操作。");
     }
 
@@ -21,4 +59,13 @@ public static class CaseAccess
         if (!step.Context.Actor.Has(OfficeRoles.Clerk) && !step.Context.Actor.IsSystem)
             throw new RefusedException("CLERKS_ONLY", "这项操作由登记员办理。");
     }
+
+    /// <summary>Those who may see the case.</summary>
+    public static async Task DemandSightAsync(CaseStep step, CancellationToken cancellation)
+    {
+        if (!await MaySeeAsync(step.Db, step.Case.Id, step.Context.Actor, cancellation))
+            throw new RefusedException("NOT_IN_SIGHT", "本办件不属于您的工作范围。如需参与，请联系登记员或者承办处室负责人。");
+    }
+
+    private static bool SeesAll(Actor actor) => actor.IsSystem || SeeAll.Any(actor.Has);
 }

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using RequestCases.Application.Audit;
 using RequestCases.Application.Data;
+using RequestCases.Application.Numbers;
 using RequestCases.Application.Outbox;
 using RequestCases.Core.Cases;
+using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Workflow;
 
 namespace RequestCases.Application.Operations;
@@ -88,15 +90,15 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
             {
                 return await SaveAsync(step, input, cancellation);
             }
-            catch (DbUpdateConcurrencyException e) when (e.Entries.Any(entry => entry.Entity is RequestCase) || attempt == MostAttempts)
+            catch (DbUpdateConcurrencyException e) when (e.Entries.Any(entry => entry.Entity is RequestCase or WorkItem))
             {
                 // Somebody finished the same task in this very moment; or this very submission arrived twice.
                 db.ChangeTracker.Clear();
                 return await FindRepeatedAsync(context.OperationKey, cancellation) ?? throw DeskRefusals.Changed(step.Case.Number);
             }
-            catch (DbUpdateException) when (attempt < MostAttempts)
+            catch (DbUpdateException e) when (attempt < MostAttempts && e.Entries.Any(entry => entry.Entity is NumberSeries or RequestCase or Reply or AuditEvent))
             {
-                // A number of a series was taken by another operation: everything is rolled back, take the next one.
+                // A number was taken by another operation, or this submission arrived twice: all is rolled back, look again.
             }
         }
     }

@@ -8,9 +8,13 @@ namespace RequestCases.Application.Operations;
 public static class WorkAccess
 {
     /// <summary>Whether the person may do the task: it is assigned to them, or to their role and unit and to nobody yet.</summary>
-    public static bool MayDo(WorkItem work, Actor actor) => actor.IsSystem || Mine(actor).Compile()(work);
+    public static bool MayDo(WorkItem work, Actor actor) => actor.IsSystem || MayDo(work.AssigneeId, work.Role, work.UnitId, actor);
 
-    /// <summary>Tasks the person may do.</summary>
+    /// <summary>The same for a task as a list shows it.</summary>
+    public static bool MayDo(string? assigneeId, string role, int? unitId, Actor actor) =>
+        assigneeId == actor.Id || (assigneeId is null && actor.Has(role) && (unitId is null || unitId == actor.UnitId));
+
+    /// <summary>Tasks the person may do: <see cref="MayDo(WorkItem, Actor)"/> as a query.</summary>
     public static Expression<Func<WorkItem, bool>> Mine(Actor actor)
     {
         var (id, unitId, roles) = (actor.Id, actor.UnitId, actor.Roles.ToArray());

@@ -60,6 +60,25 @@ public sealed class PersonInput
     /// <summary>密码；空着表示不改</summary>
     [Display(Name = "密码"), DataType(DataType.Password)]
     public string? Password { get; set; }
+
+    /// <summary>State of the record that the administrator saw; a save on an older one is refused.</summary>
+    public string? Stamp { get; set; }
+}
+
+/// <summary>修改本人密码.</summary>
+public sealed class PasswordInput
+{
+    /// <summary>现用密码</summary>
+    [Display(Name = "现用密码"), Asked, DataType(DataType.Password)]
+    public string? Current { get; set; }
+
+    /// <summary>新密码</summary>
+    [Display(Name = "新密码"), Asked, DataType(DataType.Password)]
+    public string? New { get; set; }
+
+    /// <summary>再输一遍新密码</summary>
+    [Display(Name = "再输一遍新密码"), Asked, DataType(DataType.Password), Compare(nameof(New), ErrorMessage = "两次输入的新密码不一样，请重新输入。")]
+    public string? Repeated { get; set; }
 }
 
 /// <summary>本机关信息.</summary>

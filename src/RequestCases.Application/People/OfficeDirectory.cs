@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using RequestCases.Application.Audit;
+using NodaTime;
 using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
 using RequestCases.Core;
@@ -8,8 +8,9 @@ using RequestCases.Core.Letters;
 
 namespace RequestCases.Application.People;
 
-/// <summary>Administration of units, people and 本机关信息; each change is one transaction with its audit event.</summary>
-public sealed class OfficeDirectory(OfficeDb db, UserManager<Person> users, RoleManager<IdentityRole> roles)
+/// <summary>Administration of units, people and 本机关信息; each change is one transaction with its audit event, and happens once.</summary>
+public sealed class OfficeDirectory(
+    OfficeDb db, DirectoryRules rules, DirectoryJournal journal, UserManager<Person> users, RoleManager<IdentityRole> roles)
 {
     /// <summary>Makes the roles that are not there yet.</summary>
     public async Task EnsureRolesAsync()
@@ -17,99 +18,137 @@ public sealed class OfficeDirectory(OfficeDb db, UserManager<Person> users, Role
         foreach (var role in OfficeRoles.Names.Keys)
         {
             if (!await roles.RoleExistsAsync(role))
-                Demand(await roles.CreateAsync(new IdentityRole(role)));
+                PersonErrors.Demand(await roles.CreateAsync(new IdentityRole(role)));
         }
+    }
+
+    /// <summary>Makes the first administrator of an office that has no people yet; otherwise does nothing.</summary>
+    public async Task EnsureAdministratorAsync(string password, Instant at, CancellationToken cancellation = default)
+    {
+        if (await db.Users.AnyAsync(cancellation))
+            return;
+        var input = new PersonInput { UserName = "admin", DisplayName = "系统管理员", Roles = [OfficeRoles.Administrator], Password = password };
+        await SavePersonAsync(input, new OperationContext(Actor.System, at, "first-administrator"), cancellation);
     }
 
     /// <summary>Adds or changes a unit.</summary>
-    public async Task<Unit> SaveUnitAsync(UnitInput input, OperationContext context, CancellationToken cancellation = default)
+    public Task<Unit> SaveUnitAsync(UnitInput input, OperationContext context, CancellationToken cancellation = default)
     {
         InputRefusedException.ThrowIfInvalid(input);
         var name = input.Name!.Trim();
-        if (await db.Units.AnyAsync(u => u.Name == name && u.Id != input.Id, cancellation))
-            throw new InputRefusedException([new FieldError(nameof(input.Name), $"已有名为“{name}”的处室（单位）。")]);
-        var unit = input.Id is { } id
-            ? await db.Units.SingleOrDefaultAsync(u => u.Id == id, cancellation) ?? throw NotFound("处室（单位）")
-            : db.Units.Add(new Unit()).Entity;
-        (unit.Name, unit.IsActive, unit.SortOrder) = (name, input.IsActive, input.SortOrder);
-        if (input.IsDisclosureOffice && !unit.IsDisclosureOffice)
+        return journal.OnceAsync(context, ChangeAsync, () => FindUnitAsync(u => input.Id == null ? u.Name == name : u.Id == input.Id), cancellation);
+
+        async Task<Unit> ChangeAsync()
         {
-            foreach (var former in await db.Units.Where(u => u.IsDisclosureOffice && u.Id != unit.Id).ToListAsync(cancellation))
-                former.IsDisclosureOffice = false;
-            unit.IsDisclosureOffice = true;
+            var unit = input.Id is { } id ? await FindUnitAsync(u => u.Id == id) : new Unit();
+            await rules.CheckUnitAsync(input, unit, cancellation);
+            (unit.Name, unit.IsActive, unit.SortOrder) = (name, input.IsActive, input.SortOrder);
+            if (input.IsDisclosureOffice && !unit.IsDisclosureOffice)
+                await MakeDisclosureOfficeAsync(unit, cancellation);
+            if (unit.Id == 0)
+                db.Units.Add(unit);
+            await journal.SaveAsync("SaveUnit", $"保存处室（单位）：{name}", context, cancellation);
+            return unit;
         }
-        await SaveAsync("SaveUnit", $"保存处室（单位）：{name}", context, cancellation);
-        return unit;
     }
 
     /// <summary>Adds or changes a person; a new one gets a first password.</summary>
-    public async Task<Person> SavePersonAsync(PersonInput input, OperationContext context, CancellationToken cancellation = default)
+    public Task<Person> SavePersonAsync(PersonInput input, OperationContext context, CancellationToken cancellation = default)
     {
         InputRefusedException.ThrowIfInvalid(input);
-        CheckRoles(input);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var person = input.Id is { } id ? await users.FindByIdAsync(id) ?? throw NotFound("人员") : new Person();
-        (person.UserName, person.DisplayName, person.Email) = (input.UserName!.Trim(), input.DisplayName!.Trim(), input.Email?.Trim());
-        (person.UnitId, person.IsActive) = (input.UnitId, input.IsActive);
-        if (input.Id is null)
-            Demand(await users.CreateAsync(person, input.Password ?? ""));
-        else
-            Demand(await users.UpdateAsync(person));
-        await SetRolesAsync(person, input.Roles);
-        if (input.Id is not null && !string.IsNullOrEmpty(input.Password))
-            Demand(await users.ResetPasswordAsync(person, await users.GeneratePasswordResetTokenAsync(person), input.Password));
-        await users.UpdateSecurityStampAsync(person);
-        await SaveAsync("SavePerson", $"保存人员：{person.DisplayName}", context, cancellation);
-        await transaction.CommitAsync(cancellation);
-        return person;
+        return journal.OnceAsync(context, ChangeAsync, ReadAsync, cancellation);
+
+        async Task<Person> ChangeAsync()
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            var person = input.Id is null ? new Person() : await FindPersonAsync(input.Id, input.Stamp);
+            await rules.CheckPersonAsync(input, person, context, cancellation);
+            await WritePersonAsync(person, input);
+            await journal.SaveAsync("SavePerson", $"保存人员：{person.DisplayName}", context, cancellation);
+            await transaction.CommitAsync(cancellation);
+            return person;
+        }
+
+        async Task<Person> ReadAsync() =>
+            (input.Id is { } id ? await users.FindByIdAsync(id) : await users.FindByNameAsync(input.UserName!.Trim())) ?? throw NotFound("人员");
+    }
+
+    /// <summary>Changes the password of the person who acts.</summary>
+    public Task<Person> ChangePasswordAsync(PasswordInput input, OperationContext context, CancellationToken cancellation = default)
+    {
+        InputRefusedException.ThrowIfInvalid(input);
+        return journal.OnceAsync(context, ChangeAsync, () => FindPersonAsync(context.Actor.Id, null), cancellation);
+
+        async Task<Person> ChangeAsync()
+        {
+            var person = await FindPersonAsync(context.Actor.Id, null);
+            await DemandCurrentPasswordAsync(person, input.Current!);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            PersonErrors.Demand(await users.ChangePasswordAsync(person, input.Current!, input.New!), nameof(input.New));
+            await journal.SaveAsync("ChangePassword", $"修改本人密码：{person.DisplayName}", context, cancellation);
+            await transaction.CommitAsync(cancellation);
+            return person;
+        }
     }
 
     /// <summary>Changes 本机关信息.</summary>
-    public async Task SaveAgencyAsync(AgencyInput input, OperationContext context, CancellationToken cancellation = default)
+    public Task<AgencyProfile> SaveAgencyAsync(AgencyInput input, OperationContext context, CancellationToken cancellation = default)
     {
         InputRefusedException.ThrowIfInvalid(input);
-        var agency = await db.Agency.SingleOrDefaultAsync(cancellation) ?? db.Agency.Add(new AgencyProfile()).Entity;
-        input.CopyTo(agency);
-        await SaveAsync("SaveAgency", "保存本机关信息", context, cancellation);
-    }
+        return journal.OnceAsync(context, ChangeAsync, () => db.Agency.SingleAsync(cancellation), cancellation);
 
-    private async Task SetRolesAsync(Person person, IReadOnlyList<string> wanted)
-    {
-        var held = await users.GetRolesAsync(person);
-        Demand(await users.RemoveFromRolesAsync(person, held.Except(wanted)));
-        Demand(await users.AddToRolesAsync(person, wanted.Except(held)));
-    }
-
-    private async Task SaveAsync(string kind, string summary, OperationContext context, CancellationToken cancellation)
-    {
-        var audit = new AuditEvent
+        async Task<AgencyProfile> ChangeAsync()
         {
-            At = context.At,
-            ActorId = context.Actor.Id,
-            ActorName = context.Actor.Name,
-            Kind = kind,
-            Summary = summary,
-            OperationKey = context.OperationKey,
-        };
-        audit.Seal(null);
-        db.AuditEvents.Add(audit);
-        await db.SaveChangesAsync(cancellation);
+            var agency = await db.Agency.SingleOrDefaultAsync(cancellation) ?? db.Agency.Add(new AgencyProfile()).Entity;
+            input.CopyTo(agency);
+            await journal.SaveAsync("SaveAgency", "保存本机关信息", context, cancellation);
+            return agency;
+        }
     }
 
-    private static void CheckRoles(PersonInput input)
+    private async Task MakeDisclosureOfficeAsync(Unit unit, CancellationToken cancellation)
     {
-        if (input.Roles.Count == 0 || input.Roles.Any(r => !OfficeRoles.Names.ContainsKey(r)))
-            throw new InputRefusedException([new FieldError(nameof(input.Roles), "请至少选择一项职责。")]);
-        var needsUnit = input.Roles.Any(r => r is OfficeRoles.Clerk or OfficeRoles.Handler or OfficeRoles.UnitHead);
-        if (needsUnit && input.UnitId is null)
-            throw new InputRefusedException([new FieldError(nameof(input.UnitId), "登记员、承办人和处室负责人要选择所在处室（单位）。")]);
+        foreach (var former in await db.Units.Where(u => u.IsDisclosureOffice && u.Id != unit.Id).ToListAsync(cancellation))
+            former.IsDisclosureOffice = false;
+        unit.IsDisclosureOffice = true;
     }
 
-    private static void Demand(IdentityResult result)
+    private async Task WritePersonAsync(Person person, PersonInput input)
     {
-        if (!result.Succeeded)
-            throw new RefusedException("PERSON_REFUSED", string.Join(" ", result.Errors.Select(e => e.Description)));
+        (person.UserName, person.DisplayName, person.Email) = (input.UserName!.Trim(), input.DisplayName!.Trim(), input.Email?.Trim());
+        (person.UnitId, person.IsActive) = (input.UnitId, input.IsActive);
+        PersonErrors.Demand(input.Id is null ? await users.CreateAsync(person, input.Password ?? "") : await users.UpdateAsync(person));
+        var held = await users.GetRolesAsync(person);
+        PersonErrors.Demand(await users.RemoveFromRolesAsync(person, held.Except(input.Roles)));
+        PersonErrors.Demand(await users.AddToRolesAsync(person, input.Roles.Except(held)));
+        if (input.Id is not null && !string.IsNullOrEmpty(input.Password))
+        {
+            PersonErrors.Demand(await users.ResetPasswordAsync(person, await users.GeneratePasswordResetTokenAsync(person), input.Password));
+            PersonErrors.Demand(await users.SetLockoutEndDateAsync(person, null));
+        }
+        PersonErrors.Demand(await users.UpdateSecurityStampAsync(person));
     }
+
+    // Outside the transaction: a wrong guess must count although nothing else is changed.
+    private async Task DemandCurrentPasswordAsync(Person person, string password)
+    {
+        if (!await users.IsLockedOutAsync(person) && await users.CheckPasswordAsync(person, password))
+            return;
+        await users.AccessFailedAsync(person);
+        var message = await users.IsLockedOutAsync(person) ? "连续输错密码，账号已暂时锁定，请稍后再试，或者联系系统管理员。" : "现用密码不对，请重新输入。";
+        throw new InputRefusedException([new FieldError(nameof(PasswordInput.Current), message)]);
+    }
+
+    private async Task<Person> FindPersonAsync(string id, string? seenStamp)
+    {
+        var person = await users.FindByIdAsync(id) ?? throw NotFound("人员");
+        return seenStamp is null || seenStamp == person.ConcurrencyStamp
+            ? person
+            : throw new RefusedException("PERSON_CHANGED", $"{person.DisplayName}的信息在您打开页面之后已有变动，本次没有保存。您填写的内容还在，请核对后再提交。");
+    }
+
+    private async Task<Unit> FindUnitAsync(System.Linq.Expressions.Expression<Func<Unit, bool>> which) =>
+        await db.Units.SingleOrDefaultAsync(which) ?? throw NotFound("处室（单位）");
 
     private static RefusedException NotFound(string what) => new("NOT_FOUND", $"没有找到这个{what}，可能已被他人修改。请刷新页面。");
 }

@@ -21,58 +21,17 @@ public enum InboxTab
     Unassigned,
 }
 
-/// <summary>Which deadlines a list shows.</summary>
-public enum DueFilter
-{
-    /// <summary>全部期限</summary>
-    All,
-
-    /// <summary>超期</summary>
-    Overdue,
-
-    /// <summary>今天到期</summary>
-    Today,
-
-    /// <summary>3 个工作日内</summary>
-    Near,
-
-    /// <summary>停表</summary>
-    Paused,
-}
-
-/// <summary>Place in a list sorted by due day: the next page starts after it.</summary>
-/// <param name="DueOn">Due day of the last row.</param>
-/// <param name="Id">Identity of the last row.</param>
-public sealed record ListCursor(LocalDate DueOn, long Id)
-{
-    /// <summary>As it stands in an address.</summary>
-    public override string ToString() => $"{DueOn:uuuuMMdd}-{Id}";
-
-    /// <summary>Reads it back; null when it is not one.</summary>
-    public static ListCursor? Parse(string? text)
-    {
-        var parts = text?.Split('-');
-        return parts is [var day, var id]
-            && NodaTime.Text.LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd").Parse(day).TryGetValue(default, out var dueOn)
-            && long.TryParse(id, out var number)
-            ? new ListCursor(dueOn, number)
-            : null;
-    }
-}
-
 /// <summary>What an inbox is asked for.</summary>
 public sealed record InboxRequest(InboxTab Tab, string? Text = null, string? Stage = null, DueFilter Due = DueFilter.All, ListCursor? After = null);
 
-/// <summary>One task in an inbox.</summary>
+/// <summary>One task in an inbox; its unit is whose people may do it, null for any who hold the role.</summary>
 public sealed record InboxRow(
-    long WorkItemId, long CaseId, string Number, string Name, string Subject, string ApplicantName, ApplicantKind ApplicantKind, string? AgentName,
-    ReceiptChannel Channel, LocalDate? ReceivedOn, string? UnitName, string? AssigneeName, string Role, LocalDate DueOn, CaseDates Dates);
-
-/// <summary>The dates of a case that a list shows.</summary>
-public sealed record CaseDates(ClockState Clock, LocalDate? ReplyDue, LocalDate? WaitsUntil, bool Provisional, bool? OnTime);
-
-/// <summary>One page of a list.</summary>
-public sealed record ListPage<T>(IReadOnlyList<T> Rows, ListCursor? Next);
+    long WorkItemId, long CaseId, string Activity, string Number, string Name, string Subject, string ApplicantName, ApplicantKind ApplicantKind,
+    string? AgentName, ReceiptChannel Channel, LocalDate? ReceivedOn, string Role, int? UnitId, string? UnitName, string? AssigneeId, string? AssigneeName, LocalDate DueOn, CaseDates Dates)
+{
+    /// <summary>Whether the person may do it, not only see it.</summary>
+    public bool MayDo(Actor actor) => WorkAccess.MayDo(AssigneeId, Role, UnitId, actor);
+}
 
 /// <summary>待办: a person's tasks, the most urgent first.</summary>
 public sealed class InboxQuery(OfficeDb db, OfficeCalendar calendar)
@@ -91,6 +50,10 @@ public sealed class InboxQuery(OfficeDb db, OfficeCalendar calendar)
         return new ListPage<InboxRow>([.. rows.Take(PageSize)], next);
     }
 
+    /// <summary>How many tasks match, for the heading and the tabs.</summary>
+    public Task<int> CountAsync(InboxRequest request, Actor actor, LocalDate today, CancellationToken cancellation) =>
+        Filter(Of(request.Tab, actor), request, today).CountAsync(cancellation);
+
     /// <summary>How many tasks a tab holds.</summary>
     public Task<int> CountAsync(InboxTab tab, Actor actor, CancellationToken cancellation) => Of(tab, actor).CountAsync(cancellation);
 
@@ -99,7 +62,8 @@ public sealed class InboxQuery(OfficeDb db, OfficeCalendar calendar)
         var open = db.WorkItems.AsNoTracking().Where(w => w.State == WorkItemState.Open);
         return tab switch
         {
-            InboxTab.Unit => open.Where(w => w.Case.UnitId == actor.UnitId),
+            InboxTab.Unit when actor.UnitId is null || !CaseAccess.SeesCases(actor) => open.Where(w => false),
+            InboxTab.Unit => open.Where(w => w.UnitId == actor.UnitId || w.Case.UnitId == actor.UnitId),
             InboxTab.Unassigned => open.Where(WorkAccess.Unassigned(actor)),
             _ => open.Where(WorkAccess.Mine(actor)),
         };
@@ -107,27 +71,22 @@ public sealed class InboxQuery(OfficeDb db, OfficeCalendar calendar)
 
     private IQueryable<WorkItem> Filter(IQueryable<WorkItem> items, InboxRequest request, LocalDate today)
     {
-        if (!string.IsNullOrWhiteSpace(request.Text))
-        {
-            var text = request.Text.Trim();
-            items = items.Where(w => w.Case.Number.Contains(text) || w.Case.Content.Subject.Contains(text) || w.Case.Applicant.Name.Contains(text));
-        }
         if (!string.IsNullOrEmpty(request.Stage))
             items = items.Where(w => w.Stage == request.Stage);
-        if (request.Due == DueFilter.All)
+        if (request.Due == DueFilter.All && string.IsNullOrWhiteSpace(request.Text))
             return items;
-        var cases = CaseFilters.ByDue(db.Cases, request.Due, today, calendar.Calendar);
+        var cases = CaseFilters.ByDue(CaseFilters.ByText(db.Cases, request.Text), request.Due, today, calendar.Calendar);
         return items.Where(w => cases.Any(c => c.Id == w.CaseId));
     }
 
     private IQueryable<InboxRow> Project(IQueryable<WorkItem> items) =>
         from w in items
-        join unit in db.Units on w.Case.UnitId equals unit.Id into units
+        join unit in db.Units on w.UnitId equals unit.Id into units
         from unit in units.DefaultIfEmpty()
         join person in db.Users on w.AssigneeId equals person.Id into people
         from person in people.DefaultIfEmpty()
         select new InboxRow(
-            w.Id, w.CaseId, w.Case.Number, w.Name, w.Case.Content.Subject, w.Case.Applicant.Name, w.Case.Applicant.Kind, w.Case.Applicant.AgentName,
-            w.Case.Channel, w.Case.ReceivedOn, unit == null ? null : unit.Name, person == null ? null : person.DisplayName, w.Role, w.DueOn,
-            new CaseDates(w.Case.Clock, w.Case.ReplyDue, w.Case.WaitsUntil, w.Case.Provisional, w.Case.OnTime));
+            w.Id, w.CaseId, w.Activity, w.Case.Number, w.Name, w.Case.Content.Subject, w.Case.Applicant.Name, w.Case.Applicant.Kind, w.Case.Applicant.AgentName,
+            w.Case.Channel, w.Case.ReceivedOn, w.Role, w.UnitId, unit == null ? null : unit.Name, w.AssigneeId, person == null ? null : person.DisplayName, w.DueOn,
+            new CaseDates(w.Case.Clock, w.Case.ReplyDue, w.Case.WaitsUntil, w.Case.Provisional, w.Case.OnTime, w.Case.ClosedWithout != null));
 }

@@ -1,63 +1,69 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
+using RequestCases.Application.People;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Deadlines;
 
 namespace RequestCases.Application.Queries;
-
-/// <summary>The traffic lights over all open cases.</summary>
-public sealed record LightCounts(int Open, int Overdue, int Today, int Near, int Paused)
-{
-    /// <summary>Open cases that are none of the others.</summary>
-    public int Calm => Open - Overdue - Today - Near - Paused;
-}
-
-/// <summary>One stage and how many open cases stand in it.</summary>
-public sealed record StageCount(string Stage, int Count);
-
-/// <summary>One unit's open cases.</summary>
-public sealed record UnitCount(int? UnitId, string UnitName, int Open, int Overdue, int Near, int Paused);
-
-/// <summary>One day and how many replies are due on it.</summary>
-public sealed record DueCount(LocalDate Day, int Count);
-
-/// <summary>What the supervisor sees.</summary>
-public sealed record SupervisionView(
-    LightCounts Lights, IReadOnlyList<StageCount> Stages, IReadOnlyList<UnitCount> Units, IReadOnlyList<DueCount> NextDays, int AnsweredThisYear, int OnTimeThisYear);
 
 /// <summary>督办总览: what is late, what will be, whose it is.</summary>
 public sealed class SupervisionQuery(OfficeDb db, OfficeCalendar calendar)
 {
     private const int DaysAhead = 20;
 
-    /// <summary>Reads it.</summary>
-    public async Task<SupervisionView> ReadAsync(LocalDate today, CancellationToken cancellation)
+    /// <summary>Reads it over the cases that the person may see; who sees no case reads the numbers of the whole office.</summary>
+    public async Task<SupervisionView> ReadAsync(Actor actor, LocalDate today, CancellationToken cancellation)
     {
-        var open = await db.Cases.AsNoTracking().Where(c => c.Status == CaseStatus.Open)
-            .GroupBy(c => new { c.Stage, c.UnitId, c.Clock, c.ReplyDue, Waits = c.WaitsUntil >= today })
-            .Select(g => new OpenGroup(g.Key.Stage, g.Key.UnitId, g.Key.Clock, g.Key.ReplyDue, g.Key.Waits, g.Count()))
-            .ToListAsync(cancellation);
+        var cases = CaseAccess.SeesCases(actor) ? db.Cases.AsNoTracking().VisibleTo(db, actor) : db.Cases.AsNoTracking();
+        var open = await ReadOpenAsync(cases, today, cancellation);
+        var answered = await ReadAnsweredAsync(cases, today, cancellation);
         var names = await db.Units.AsNoTracking().OrderBy(u => u.SortOrder).Select(u => new { u.Id, u.Name }).ToListAsync(cancellation);
-        var yearStart = new LocalDate(today.Year, 1, 1);
-        var answered = await db.Cases.Where(c => c.ReplyEffectiveOn >= yearStart).GroupBy(c => c.OnTime)
-            .Select(g => new { OnTime = g.Key, Count = g.Count() }).ToListAsync(cancellation);
-        var units = names.Select(u => CountUnit(u.Id, u.Name, open, today)).Append(CountUnit(null, "待分办", open, today)).Where(u => u.Open > 0);
+        var units = names.Select(u => CountUnit(u.Id, u.Name, open, answered)).Append(CountUnit(0, "待分办", open, answered));
         return new SupervisionView(
-            CountLights(open, today), CountStages(open), [.. units], CountDays(open, today),
-            answered.Sum(a => a.Count), answered.Where(a => a.OnTime == true).Sum(a => a.Count));
+            CountLights(open), CountStages(open), [.. units.Where(u => u.Lights.InHand + u.Lights.Finished + u.Answers.Answered > 0)],
+            CountDays(open, today), CountAnswers(answered));
     }
 
-    private LightCounts CountLights(List<OpenGroup> open, LocalDate today) => new(
-        open.Sum(g => g.Count), Sum(open, DueFilter.Overdue, today), Sum(open, DueFilter.Today, today), Sum(open, DueFilter.Near, today), Sum(open, DueFilter.Paused, today));
-
-    private UnitCount CountUnit(int? id, string name, List<OpenGroup> open, LocalDate today)
+    private async Task<List<OpenGroup>> ReadOpenAsync(IQueryable<RequestCase> cases, LocalDate today, CancellationToken cancellation)
     {
-        var own = open.Where(g => g.UnitId == id).ToList();
-        return new UnitCount(
-            id, name, own.Sum(g => g.Count), Sum(own, DueFilter.Overdue, today),
-            Sum(own, DueFilter.Near, today) + Sum(own, DueFilter.Today, today), Sum(own, DueFilter.Paused, today));
+        var open = cases.Where(c => c.Status == CaseStatus.Open);
+        return await open.Select(WithLight(CaseFilters.Light(today, calendar.Calendar)))
+            .GroupBy(x => new { x.Light, x.Case.Stage, x.Case.UnitId, x.Case.Clock, x.Case.ReplyDue })
+            .Select(g => new OpenGroup(g.Key.Light, g.Key.Stage, g.Key.UnitId ?? 0, g.Key.Clock, g.Key.ReplyDue, g.Count()))
+            .ToListAsync(cancellation);
+    }
+
+    private static async Task<List<AnsweredGroup>> ReadAnsweredAsync(IQueryable<RequestCase> cases, LocalDate today, CancellationToken cancellation)
+    {
+        var yearStart = new LocalDate(today.Year, 1, 1);
+        return await cases.Where(c => c.ReplyEffectiveOn >= yearStart && c.ReceivedOn != null)
+            .GroupBy(c => new { c.UnitId, c.ReceivedOn, c.ReplyEffectiveOn, c.OnTime })
+            .Select(g => new AnsweredGroup(g.Key.UnitId ?? 0, g.Key.ReceivedOn!.Value, g.Key.ReplyEffectiveOn!.Value, g.Key.OnTime == true, g.Count()))
+            .ToListAsync(cancellation);
+    }
+
+    // The light is an expression that lists share; it is put into the projection as it stands.
+    private static Expression<Func<RequestCase, LitCase>> WithLight(Expression<Func<RequestCase, DueFilter>> light)
+    {
+        var created = Expression.MemberInit(
+            Expression.New(typeof(LitCase)),
+            Expression.Bind(typeof(LitCase).GetProperty(nameof(LitCase.Case))!, light.Parameters[0]),
+            Expression.Bind(typeof(LitCase).GetProperty(nameof(LitCase.Light))!, light.Body));
+        return Expression.Lambda<Func<RequestCase, LitCase>>(created, light.Parameters);
+    }
+
+    private UnitCount CountUnit(int id, string name, List<OpenGroup> open, List<AnsweredGroup> answered) =>
+        new(id, name, CountLights(open.FindAll(g => g.UnitId == id)), CountAnswers(answered.FindAll(g => g.UnitId == id)));
+
+    private static LightCounts CountLights(List<OpenGroup> open)
+    {
+        return new LightCounts(
+            Of(DueFilter.Overdue), Of(DueFilter.Today), Of(DueFilter.Near), Of(DueFilter.Calm), Of(DueFilter.Paused), Of(DueFilter.Finished));
+
+        int Of(DueFilter light) => open.Where(g => g.Light == light).Sum(g => g.Count);
     }
 
     private static List<StageCount> CountStages(List<OpenGroup> open) =>
@@ -65,22 +71,26 @@ public sealed class SupervisionQuery(OfficeDb db, OfficeCalendar calendar)
 
     private List<DueCount> CountDays(List<OpenGroup> open, LocalDate today)
     {
+        var running = open.FindAll(g => g.Clock == ClockState.Running && g.Light != DueFilter.Finished);
         var days = Enumerable.Range(1, DaysAhead).Select(n => calendar.Calendar.AddWorkingDays(today.PlusDays(-1), n));
-        return [.. days.Select(day => new DueCount(day, open.Where(g => g.ReplyDue == day && g.Clock == ClockState.Running).Sum(g => g.Count)))];
+        return [.. days.Select(day => new DueCount(day, running.Where(g => g.ReplyDue == day).Sum(g => g.Count)))];
     }
 
-    private int Sum(List<OpenGroup> groups, DueFilter light, LocalDate today) => groups.Where(g => Light(g, today) == light).Sum(g => g.Count);
-
-    private DueFilter Light(OpenGroup g, LocalDate today) => g switch
+    private AnswerRecord CountAnswers(List<AnsweredGroup> answered)
     {
-        { Clock: ClockState.AwaitingSupplement or ClockState.AwaitingPayment } => DueFilter.Paused,
-        { Clock: not ClockState.Running } => DueFilter.All,
-        _ when g.ReplyDue < today => DueFilter.Overdue,
-        { Waits: true } => DueFilter.Paused,
-        _ when g.ReplyDue == today => DueFilter.Today,
-        _ when g.ReplyDue <= calendar.Calendar.AddWorkingDays(today, 3) => DueFilter.Near,
-        _ => DueFilter.All,
-    };
+        var count = answered.Sum(g => g.Count);
+        var days = answered.Sum(g => g.Count * calendar.Calendar.CountWorkingDays(g.ReceivedOn, g.EffectiveOn));
+        return new AnswerRecord(count, answered.Where(g => g.OnTime).Sum(g => g.Count), count == 0 ? null : (double)days / count);
+    }
 
-    private sealed record OpenGroup(string Stage, int? UnitId, ClockState Clock, LocalDate? ReplyDue, bool Waits, int Count);
+    private sealed class LitCase
+    {
+        public RequestCase Case { get; set; } = null!;
+
+        public DueFilter Light { get; set; }
+    }
+
+    private sealed record OpenGroup(DueFilter Light, string Stage, int UnitId, ClockState Clock, LocalDate? ReplyDue, int Count);
+
+    private sealed record AnsweredGroup(int UnitId, LocalDate ReceivedOn, LocalDate EffectiveOn, bool OnTime, int Count);
 }

@@ -72,6 +72,9 @@ public sealed partial class RequestCase
         OnTime = reading.OnTime;
     }
 
+    // A case closed without reply owes none: nothing is due, nobody is alerted.
+    private void StopClock() => (Clock, ReplyDue, WaitsUntil) = (ClockState.Abandoned, null, null);
+
     private static LocalDate? WaitedFor(ClockReading reading) => reading.State switch
     {
         ClockState.AwaitingSupplement => reading.SupplementBy,

@@ -1,7 +1,7 @@
-using RequestCases.Application;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using NodaTime;
 using NodaTime.Text;
+using RequestCases.Application;
 
 namespace RequestCases.Web.TagHelpers;
 

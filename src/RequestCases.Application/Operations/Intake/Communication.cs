@@ -26,13 +26,13 @@ public sealed class Communication(CaseDesk desk)
 
     /// <summary>Notes it.</summary>
     public Task<CaseResult> ExecuteAsync(long caseId, Input input, OperationContext context, CancellationToken cancellation = default) =>
-        desk.ActAsync(caseId, input, context, step =>
+        desk.ActAsync(caseId, input, context, async step =>
         {
+            await CaseAccess.DemandSightAsync(step, cancellation);
             Rule.Enforce(CaseMustBeOpen.Check(step.Case));
             Rule.Enforce(DateMustNotBeInTheFuture.Check(input.TookPlaceAt!.Value.Date, context.Today));
             Keep(step, input.Means!, input.Content!, input.TookPlaceAt);
             step.Say($"登记与申请人的沟通（{input.Means}）");
-            return Task.CompletedTask;
         }, cancellation);
 
     internal static void Keep(CaseStep step, string means, string content, LocalDateTime? tookPlaceAt = null)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using RequestCases.Core;
 using RequestCases.Core.Cases.Rules;
 
 namespace RequestCases.Application.Operations.Intake;
@@ -67,7 +68,8 @@ internal static class AnswerInOffice
 {
     public static async Task TakeAsync(CaseStep step, CancellationToken cancellation)
     {
-        var office = await step.Db.Units.Where(u => u.IsDisclosureOffice).Select(u => u.Id).SingleAsync(cancellation);
-        step.Case.Assign(office, null);
+        var office = await step.Db.Units.SingleOrDefaultAsync(u => u.IsDisclosureOffice, cancellation)
+            ?? throw new RefusedException("OFFICE_MISSING", "还没有指定政府信息公开工作机构。请系统管理员在“处室与人员”中指定。", "《政府信息公开条例》第四条");
+        step.Case.Assign(office.Id, null);
     }
 }

@@ -31,8 +31,9 @@ public sealed class AddDocument(CaseDesk desk, FileStore files)
         var kind = FileContent.Identify(content, fileName);
         content.Position = 0;
         var stored = await files.SaveAsync(content, cancellation);
-        return await desk.ActAsync(caseId, input, context, step =>
+        return await desk.ActAsync(caseId, input, context, async step =>
         {
+            await CaseAccess.DemandSightAsync(step, cancellation);
             Rule.Enforce(CaseMustBeOpen.Check(step.Case));
             if (!Kinds.Contains(input.Kind))
                 throw new InputRefusedException([new FieldError(nameof(input.Kind), "材料类别不在可选范围内，请重新选择。")]);
@@ -49,7 +50,6 @@ public sealed class AddDocument(CaseDesk desk, FileStore files)
                 AddedBy = context.Actor.Name,
             });
             step.Say($"添加材料：{label}（{input.Kind}）");
-            return Task.CompletedTask;
         }, cancellation);
     }
 }

@@ -1,0 +1,65 @@
+using System.Net;
+
+namespace RequestCases.Web.Tests;
+
+/// <summary>Every page × every role, taken from the running program.</summary>
+public sealed class PageAccessTests
+{
+    [Test]
+    public void Every_page_of_the_program_is_in_the_table_and_every_page_of_the_table_in_the_program() =>
+        Assert.That(OfficePages.Found, Is.EquivalentTo(OfficePages.Expected.Keys));
+
+    [TestCaseSource(nameof(Pages))]
+    public async Task Only_those_whose_work_it_is_open_the_page(string page)
+    {
+        var expected = OfficePages.Expected[page];
+        var path = await expected.Path();
+        var answers = new Dictionary<string, HttpStatusCode>();
+        foreach (var (role, person) in OfficePages.People)
+            answers[role] = (await (await Visitor.As(person)).Open(path)).Status;
+        Assert.That(answers, Is.EqualTo(OfficePages.People.Keys.ToDictionary(
+            role => role, role => expected.Roles.Contains(role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden)), path);
+    }
+
+    [TestCaseSource(nameof(Pages))]
+    public async Task Who_is_not_signed_in_is_asked_to_sign_in(string page)
+    {
+        var expected = OfficePages.Expected[page];
+        var answer = await Visitor.Stranger().Open(await expected.Path());
+        Assert.That(answer.Status == HttpStatusCode.Redirect, Is.Not.EqualTo(expected.Anonymous));
+        Assert.That(answer.Location ?? "", expected.Anonymous ? Is.Empty : Does.Contain("/sign-in?returnUrl="));
+    }
+
+    [TestCaseSource(nameof(Pages))]
+    public async Task A_form_without_its_token_is_not_taken(string page)
+    {
+        if (page.StartsWith("error/", StringComparison.Ordinal))
+            Assert.Pass("The error page only shows: it takes no form, but answers failed posts.");
+        var expected = OfficePages.Expected[page];
+        var visitor = await Visitor.As(OfficePages.People[expected.Roles[0]]);
+        var answer = await visitor.Post(await expected.Path(), []);
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    [TestCaseSource(nameof(Pages))]
+    public async Task The_page_is_in_Chinese_and_has_a_title_and_one_heading(string page)
+    {
+        var expected = OfficePages.Expected[page];
+        var answer = await (await Visitor.As(OfficePages.People[expected.Roles[0]])).Open(await expected.Path());
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.Document.DocumentElement.GetAttribute("lang"), Is.EqualTo("zh-CN"));
+            Assert.That(answer.Document.Title, Does.Match(@"\p{IsCJKUnifiedIdeographs}"));
+            Assert.That(answer.Document.QuerySelectorAll("h1"), Has.Length.EqualTo(1));
+        });
+    }
+
+    [Test]
+    public async Task Signing_out_needs_a_token_too()
+    {
+        var answer = await (await Visitor.As("linxiao")).Post("/sign-out", []);
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    private static IEnumerable<string> Pages() => OfficePages.Expected.Keys;
+}

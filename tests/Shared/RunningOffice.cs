@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+using RequestCases.Application.Data;
+using RequestCases.Application.Operations;
+using RequestCases.Application.People;
+using RequestCases.Application.Sample;
+using RequestCases.Web;
+
+namespace RequestCases.Tests;
+
+/// <summary>The real host on a real port with the sample bureau in a folder of its own; only the clock is the test's.</summary>
+public sealed class RunningOffice : IAsyncDisposable
+{
+    private readonly TemporaryFolder? own;
+    private readonly WebApplication app;
+    private int operations;
+
+    private RunningOffice(string? folder, IEnumerable<string> settings)
+    {
+        own = folder is null ? new TemporaryFolder() : null;
+        string[] standard =
+        [
+            // The entry assembly is the test's host: the pages and their files are found by the program's own name.
+            "--applicationName=RequestCases.Web", $"--contentRoot={AppContext.BaseDirectory}", "--environment=Development",
+            "--urls=http://127.0.0.1:0", $"--Storage:Path={folder ?? own!.Path}",
+            "--Logging:LogLevel:Default=Error",
+        ];
+        app = OfficeHost.Build([.. standard, .. settings], services => services.Replace(ServiceDescriptor.Singleton<IClock>(new OfficeClock())));
+    }
+
+    public IServiceProvider Services => app.Services;
+
+    public Uri Address => new(app.Urls.Single());
+
+    /// <summary>Starts an office in a new folder.</summary>
+    public static Task<RunningOffice> StartAsync(params IEnumerable<string> settings) => StartInAsync(null, settings);
+
+    /// <summary>Starts an office in a folder that stays when the office closes.</summary>
+    public static async Task<RunningOffice> StartInAsync(string? folder, params IEnumerable<string> settings)
+    {
+        var office = new RunningOffice(folder, settings);
+        await office.app.PrepareAsync(withSample: true);
+        await office.app.StartAsync();
+        return office;
+    }
+
+    public async Task<T> With<TService, T>(Func<TService, Task<T>> act)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public Task<T> Read<T>(Func<OfficeDb, Task<T>> read) => With(read);
+
+    /// <summary>Acts as a person of the sample office.</summary>
+    public async Task<OperationContext> As(string userName)
+    {
+        var person = await Read(db => db.Users.SingleAsync(u => u.UserName == userName));
+        var roles = SampleOffice.People.Single(p => p.UserName == userName).Roles.ToFrozenSet();
+        var actor = new Actor(person.Id, person.DisplayName, person.UnitId, roles);
+        var now = Services.GetRequiredService<IClock>().GetCurrentInstant();
+        return new OperationContext(actor, now, $"test:{Interlocked.Increment(ref operations)}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        own?.Dispose();
+    }
+}
