@@ -82,6 +82,7 @@ public static class OfficeHost
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = HealthAnswer.WriteAsync }).AllowAnonymous();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPost("/sign-out", SignOut.ExecuteAsync);
+        app.MapDownloads();
         app.MapRazorPages().WithStaticAssets();
     }
 }

@@ -15,13 +15,22 @@ public static class ReplyDocuments
     /// <param name="date">成文日期, null for a draft.</param>
     public static MemoryStream Write(RequestCase requestCase, AgencyProfile agency, LetterNumber? number, LocalDate? date)
     {
-        var draft = requestCase.Reply!.Draft;
-        var letter = OfficialLetter.ForReply(
-            draft.Ground, FactsOf(requestCase, draft.Values), draft.Body, agency, number, date, servedOnline: IsServedOnline(requestCase));
         var content = new MemoryStream();
-        OfficialLetterDocument.Write(letter, content);
+        OfficialLetterDocument.Write(Letter(requestCase, agency, number, date), content);
         content.Position = 0;
         return content;
+    }
+
+    /// <summary>The letter as it will go out, for reading before it is written as a document.</summary>
+    /// <param name="requestCase">A case that has a reply.</param>
+    /// <param name="agency">本机关信息.</param>
+    /// <param name="number">发文字号, null for a draft.</param>
+    /// <param name="date">成文日期, null for a draft.</param>
+    public static OfficialLetter Letter(RequestCase requestCase, AgencyProfile agency, LetterNumber? number = null, LocalDate? date = null)
+    {
+        var draft = requestCase.Reply!.Draft;
+        return OfficialLetter.ForReply(
+            draft.Ground, FactsOf(requestCase, draft.Values), draft.Body, agency, number, date, servedOnline: IsServedOnline(requestCase));
     }
 
     /// <summary>The default text of a reply on a ground, filled with the facts of the case.</summary>

@@ -126,10 +126,10 @@ public sealed partial class RequestCase
     }
 
     /// <summary>Notes the supplement; the clock restarts (条例第三十条).</summary>
-    public void ReceiveSupplement(LocalDate receivedOn, string content, OfficeDay day)
+    public void ReceiveSupplement(SupplementReceived received, string content, OfficeDay day)
     {
-        Record(new SupplementReceived(receivedOn), day);
-        Supplement = Supplement! with { ReceivedOn = receivedOn, Content = content };
+        Record(received, day);
+        Supplement = Supplement! with { ReceivedOn = received.Date, Content = content };
     }
 
     /// <summary>Asks for reasons (条例第三十五条); the clock runs on.</summary>

@@ -15,8 +15,13 @@ internal static class FieldControl
         select.AddCssClass("form-select");
         if (empty is not null)
             select.InnerHtml.AppendHtml(Option(new SelectListItem(empty, ""), field));
+        TagBuilder? group = null;
         foreach (var item in items)
-            select.InnerHtml.AppendHtml(Option(item, field));
+        {
+            if (item.Group is not null && item.Group.Name != group?.Attributes["label"])
+                select.InnerHtml.AppendHtml(group = Group(item.Group.Name));
+            (item.Group is null ? select : group!).InnerHtml.AppendHtml(Option(item, field));
+        }
         return select;
     }
 
@@ -76,6 +81,13 @@ internal static class FieldControl
             nameof(DataType.PhoneNumber) => "tel",
             _ => "text",
         };
+    }
+
+    private static TagBuilder Group(string label)
+    {
+        var group = new TagBuilder("optgroup");
+        group.MergeAttribute("label", label);
+        return group;
     }
 
     private static TagBuilder Option(SelectListItem item, FieldText field)

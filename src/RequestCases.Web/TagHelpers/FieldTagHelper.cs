@@ -8,7 +8,7 @@ namespace RequestCases.Web.TagHelpers;
 /// <summary>
 /// <c>&lt;field asp-for="Input.Subject" label="申请内容" hint="…" rows="3" required="true" class="col-6" /&gt;</c>: label, control, hint and
 /// what is wrong, tied together for screen readers. The control follows the property's type; <c>items</c> makes it a select,
-/// <c>rows</c> a textarea. Other attributes go to the control, <c>class</c> to the whole; content follows the control.
+/// <c>rows</c> a textarea. Other attributes go to the control, <c>class</c> to the whole (<c>control-class</c> to the control); content follows the control.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "asp-for")]
 public sealed class FieldTagHelper : TagHelper
@@ -38,6 +38,9 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>The input's type, where the property's does not say it.</summary>
     public string? Type { get; set; }
 
+    /// <summary>A class of the control itself, e.g. letter.</summary>
+    public string? ControlClass { get; set; }
+
     /// <summary>Set by the framework.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -66,6 +69,8 @@ public sealed class FieldTagHelper : TagHelper
             : Rows is { } rows ? FieldControl.TextArea(field, rows, For.Metadata)
             : FieldControl.Input(field, type, For.Metadata);
         isTickBox = Items is null && Rows is null && type == "checkbox";
+        if (ControlClass is not null)
+            control.AddCssClass(ControlClass);
         control.MergeAttribute("id", field.Id);
         control.MergeAttribute("name", field.Name);
         if (Required)

@@ -26,7 +26,7 @@ public sealed class DraftReply(CaseDesk desk)
     public sealed class Input
     {
         /// <summary>答复类型</summary>
-        [Display(Name = "答复类型"), Asked, EnumDataType(typeof(ReplyGround), ErrorMessage = "答复类型不在可选范围内，请重新选择。")]
+        [Display(Name = "答复类型"), EnumDataType(typeof(ReplyGround), ErrorMessage = "答复类型不在可选范围内，请重新选择。")]
         public ReplyGround? Ground { get; set; }
 
         /// <summary>本类答复须写明的事实</summary>
@@ -60,11 +60,15 @@ public sealed class DraftReply(CaseDesk desk)
         {
             if (input.Decision == DraftDecision.SearchAgain)
             {
+                // What was written so far waits for the drafter, if there is a ground to keep it under.
+                if (input.Ground is not null)
+                    Save(step, input);
                 step.Finish("searchAgain", "退回补充检索");
                 return Task.CompletedTask;
             }
-            CheckTexts(input);
-            step.Case.SaveDraft(input.ToDraft(), context.Actor.Id, context.Actor.Name);
+            if (input.Ground is null)
+                throw new InputRefusedException([new FieldError(nameof(input.Ground), "请选择答复类型。")]);
+            Save(step, input);
             if (input.Decision == DraftDecision.Keep)
             {
                 step.Say("保存答复草稿");
@@ -76,6 +80,12 @@ public sealed class DraftReply(CaseDesk desk)
             step.Finish("submit", $"拟制答复（{ReplyGrounds.Of(input.Ground!.Value).Name}），送处室审核");
             return Task.CompletedTask;
         }, cancellation);
+
+    private static void Save(CaseStep step, Input input)
+    {
+        CheckTexts(input);
+        step.Case.SaveDraft(input.ToDraft(), step.Context.Actor.Id, step.Context.Actor.Name);
+    }
 
     private static void CheckTexts(Input input)
     {

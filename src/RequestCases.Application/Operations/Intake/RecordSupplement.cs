@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using RequestCases.Core.Deadlines;
 
 namespace RequestCases.Application.Operations.Intake;
 
@@ -16,6 +17,14 @@ public sealed class RecordSupplement(CaseDesk desk)
         [Display(Name = "收到补正日期"), Asked]
         public LocalDate? ReceivedOn { get; set; }
 
+        /// <summary>交邮日期</summary>
+        [Display(Name = "交邮日期")]
+        public LocalDate? PostedOn { get; set; }
+
+        /// <summary>逾期的正当理由</summary>
+        [Display(Name = "逾期的正当理由"), Text(500, Optional = true)]
+        public string? GoodReason { get; set; }
+
         /// <summary>补正内容</summary>
         [Display(Name = "补正内容"), Text(20000)]
         public string? Content { get; set; }
@@ -23,9 +32,9 @@ public sealed class RecordSupplement(CaseDesk desk)
 
     /// <summary>Records.</summary>
     public Task<CaseResult> ExecuteAsync(long workItemId, Input input, OperationContext context, CancellationToken cancellation = default) =>
-        desk.FinishWorkAsync(workItemId, Activity, input, context, step =>
+        desk.FinishWorkAsync(workItemId, Activity, input, context with { Reason = input.GoodReason }, step =>
         {
-            step.Case.ReceiveSupplement(input.ReceivedOn!.Value, input.Content!, step.Day);
+            step.Case.ReceiveSupplement(new SupplementReceived(input.ReceivedOn!.Value, input.PostedOn, input.GoodReason), input.Content!, step.Day);
             step.Finish("received", $"收到补正材料（{OfficeText.Date(input.ReceivedOn.Value)}），答复期限重新起算");
             return Task.CompletedTask;
         }, cancellation);

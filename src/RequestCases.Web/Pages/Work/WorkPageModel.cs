@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Queries;
+using RequestCases.Core.Calendar;
 using RequestCases.Core.Cases;
+using RequestCases.Core.Deadlines;
 
 namespace RequestCases.Web.Pages.Work;
 
@@ -24,8 +26,11 @@ public abstract class WorkPageModel<TInput>(CaseViewQuery cases, OfficeCalendar 
     /// <summary>The case.</summary>
     public RequestCase Case => View.Case;
 
-    /// <summary>What the day's acts are judged by.</summary>
+    /// <inheritdoc />
     public OfficeDay Day => calendar.On(Today);
+
+    /// <summary>Working days as known.</summary>
+    public WorkingCalendar Calendar => calendar.Calendar;
 
     /// <summary>Activities this page does.</summary>
     protected abstract IReadOnlyCollection<string> Activities { get; }
@@ -41,22 +46,58 @@ public abstract class WorkPageModel<TInput>(CaseViewQuery cases, OfficeCalendar 
     }
 
     /// <summary>Finishes the task.</summary>
-    public Task<IActionResult> OnPostAsync(long caseId, long workItemId, CancellationToken cancellation) => CarryOutAsync(
-        context => ExecuteAsync(workItemId, context, cancellation),
-        GoOnTo,
-        async () => await LoadAsync(caseId, workItemId, cancellation) ?? Page());
+    public Task<IActionResult> OnPostAsync(long caseId, long workItemId, CancellationToken cancellation)
+    {
+        Tidy();
+        return CarryOutAsync(
+            context => ExecuteAsync(workItemId, context, cancellation),
+            GoOnTo,
+            () => ShowAgainAsync(caseId, workItemId, Page, cancellation));
+    }
+
+    /// <summary>The clock as it would read if something more happened.</summary>
+    public ClockReading ReadAfter(ClockFact fact) => ReplyClock.Replay([.. Case.Facts, fact], Day.Calendar, Day.Policy);
 
     /// <summary>Carries the operation out.</summary>
     protected abstract Task<CaseResult> ExecuteAsync(long workItemId, OperationContext context, CancellationToken cancellation);
 
     /// <summary>Suggests values when the page is opened.</summary>
-    protected virtual Task FillAsync(CancellationToken cancellation) => Task.CompletedTask;
+    protected virtual Task FillAsync(CancellationToken cancellation)
+    {
+        Fill();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Suggests values that need nothing but the case and the day.</summary>
+    protected virtual void Fill()
+    {
+    }
+
+    /// <summary>Puts in order what was typed before it is checked.</summary>
+    protected virtual void Tidy()
+    {
+    }
 
     /// <summary>Reads what the page offers to choose from.</summary>
     protected virtual Task PrepareAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Where to go when it is done.</summary>
     protected virtual string GoOnTo(CaseResult result) => $"/cases/{result.CaseId}";
+
+    /// <summary>Shows the page with what was typed; if the case has moved meanwhile, says so and goes on from what is shown now.</summary>
+    protected async Task<IActionResult> ShowAgainAsync(long caseId, long workItemId, Func<IActionResult> show, CancellationToken cancellation)
+    {
+        if (await LoadAsync(caseId, workItemId, cancellation) is { } refused)
+            return refused;
+        if (Version is { } seen && seen != Case.Version)
+        {
+            var changed = DeskRefusals.Changed(Case.Number).Message;
+            if (!ModelState.Values.SelectMany(entry => entry.Errors).Any(error => error.ErrorMessage == changed))
+                ModelState.AddModelError("", changed);
+            Version = Case.Version;
+        }
+        return show();
+    }
 
     private async Task<IActionResult?> LoadAsync(long caseId, long workItemId, CancellationToken cancellation)
     {
@@ -86,4 +127,7 @@ public interface IWorkPage
 
     /// <summary>The task.</summary>
     WorkItem Work { get; }
+
+    /// <summary>What the day's acts are judged by.</summary>
+    OfficeDay Day { get; }
 }

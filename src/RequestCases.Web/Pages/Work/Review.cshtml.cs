@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using RequestCases.Application.Data;
+using RequestCases.Application.Operations;
+using RequestCases.Application.Operations.Review;
+using RequestCases.Application.Queries;
+using RequestCases.Core.Cases.Replies;
+using RequestCases.Core.Cases.Rules;
+
+namespace RequestCases.Web.Pages.Work;
+
+/// <summary>处室审核, 保密审查, 法制审核, 签发.</summary>
+public sealed class ReviewModel(ReviewReply operation, OfficeDb db, CaseViewQuery cases, OfficeCalendar calendar, IClock clock)
+    : WorkPageModel<ReviewReply.Input>(cases, calendar, clock)
+{
+    /// <summary>Which of the four the form was made for.</summary>
+    [BindProperty]
+    public string? Activity { get; set; }
+
+    /// <summary>Which signature this is.</summary>
+    public ReviewKind Kind => ReviewReply.Activities[Work.Activity];
+
+    /// <summary>The reply.</summary>
+    public Reply Reply => Case.Reply!;
+
+    /// <summary>The letter as it will go out.</summary>
+    public LetterPreview Letter { get; private set; } = null!;
+
+    /// <summary>Pass or send back.</summary>
+    public IReadOnlyList<SelectListItem> Results => WorkOptions.YesNo(Kind == ReviewKind.Approval ? "同意，签发" : "同意", "退回重拟");
+
+    /// <summary>What the button says.</summary>
+    public ButtonText Button => new("Input.Approved", "提交审核结果", (bool.TrueString, Passing), (bool.FalseString, "退回重拟"));
+
+    /// <summary>The signatures on this revision.</summary>
+    public IEnumerable<ReplyReview> Signatures => Reply.Reviews.Where(r => r.Revision == Reply.Revision && r.Approved);
+
+    /// <summary>Why this person may not approve; null when they may.</summary>
+    public Rule? OwnDraft => Kind == ReviewKind.Approval ? ApproverMustNotBeTheDrafter.Check(Actor.Id, Reply.DrafterId) : null;
+
+    /// <inheritdoc />
+    protected override IReadOnlyCollection<string> Activities => (IReadOnlyCollection<string>)ReviewReply.Activities.Keys;
+
+    /// <inheritdoc />
+    protected override async Task PrepareAsync(CancellationToken cancellation) =>
+        Letter = LetterPreview.Of(Case, await db.Agency.AsNoTracking().SingleAsync(cancellation));
+
+    /// <inheritdoc />
+    protected override Task<CaseResult> ExecuteAsync(long workItemId, OperationContext context, CancellationToken cancellation) =>
+        operation.ExecuteAsync(workItemId, Activity ?? "", Input, context, cancellation);
+
+    private string Passing => Kind switch
+    {
+        ReviewKind.Unit => "同意并送会审",
+        ReviewKind.Secrecy => "保密审查通过",
+        ReviewKind.Legal => "法制审核通过",
+        _ => "签发",
+    };
+}

@@ -1,0 +1,23 @@
+using NodaTime;
+using RequestCases.Application.Operations;
+using RequestCases.Application.Operations.Intake;
+using RequestCases.Application.Queries;
+
+namespace RequestCases.Web.Pages.Work;
+
+/// <summary>告知补正.</summary>
+public sealed class SupplementNoticeModel(SendSupplementNotice operation, CaseViewQuery cases, OfficeCalendar calendar, IClock clock)
+    : WorkPageModel<SendSupplementNotice.Input>(cases, calendar, clock)
+{
+    private const int SuggestedWorkdays = 15;
+
+    /// <inheritdoc />
+    protected override IReadOnlyCollection<string> Activities { get; } = [SendSupplementNotice.Activity];
+
+    /// <inheritdoc />
+    protected override Task<CaseResult> ExecuteAsync(long workItemId, OperationContext context, CancellationToken cancellation) =>
+        operation.ExecuteAsync(workItemId, Input, context, cancellation);
+
+    /// <inheritdoc />
+    protected override void Fill() => (Input.SentOn, Input.SupplementBy) = (Today, Calendar.AddWorkingDays(Today, SuggestedWorkdays));
+}
