@@ -37,6 +37,9 @@ public sealed class DraftModel(DraftReply operation, OfficeDb db, CaseViewQuery 
     /// <summary>The review that sent the draft back last; null when none did since it was last submitted.</summary>
     public ReplyReview? SentBack => Case.Reply?.Reviews is [.., { Approved: false } review] ? review : null;
 
+    /// <summary>What the reviewers said, without the one shown above the form.</summary>
+    public IEnumerable<ReplyReview> EarlierReviews => (Case.Reply?.Reviews ?? []).Where(review => review != SentBack);
+
     /// <inheritdoc />
     protected override IReadOnlyCollection<string> Activities { get; } = [DraftReply.Activity];
 
