@@ -1,4 +1,5 @@
 using RequestCases.Core.Cases;
+using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Deadlines;
 
 namespace RequestCases.Application;
@@ -53,6 +54,25 @@ public static class OfficeNames
         [DeliveryMethod.Entrusted] = "委托其他行政机关送达",
         [DeliveryMethod.ElectronicMail] = "电子邮件",
         [DeliveryMethod.OnlineAccount] = "网上平台账户",
+    };
+
+    /// <summary>The signatures a draft passes.</summary>
+    public static IReadOnlyDictionary<ReviewKind, string> Reviews { get; } = new Dictionary<ReviewKind, string>
+    {
+        [ReviewKind.Unit] = "处室审核",
+        [ReviewKind.Secrecy] = "保密审查",
+        [ReviewKind.Legal] = "法制审核",
+        [ReviewKind.Approval] = "签发",
+    };
+
+    /// <summary>How far a reply has come.</summary>
+    public static IReadOnlyDictionary<ReplyStatus, string> ReplyStatuses { get; } = new Dictionary<ReplyStatus, string>
+    {
+        [ReplyStatus.Draft] = "拟稿中",
+        [ReplyStatus.InReview] = "审核中",
+        [ReplyStatus.Approved] = "已签发，待编号制发",
+        [ReplyStatus.Issued] = "已制发，待送达",
+        [ReplyStatus.Delivered] = "已送达",
     };
 
     /// <summary>The channel as a letter says it: 以…方式.</summary>

@@ -15,7 +15,6 @@ using RequestCases.Application.Operations.Review;
 using RequestCases.Application.Outbox;
 using RequestCases.Application.People;
 using RequestCases.Application.Queries;
-using RequestCases.Application.Sample;
 
 namespace RequestCases.Application;
 
@@ -31,9 +30,11 @@ public static class OfficeServices
         services.AddDbContext<OfficeDb>(options => options.UseSqlite(connectionString).AddInterceptors(SqliteTuning.Instance));
         services.AddSingleton(files).AddSingleton<FileStore>().AddSingleton<OfficeCalendar>().AddSingleton<ProcedureLibrary>();
         services.AddSingleton<OutboxSignal>().AddSingleton<IMailSender, SmtpMailSender>();
-        services.AddScoped<CaseDesk>().AddScoped<ProcedureHost>().AddScoped<NumberDesk>().AddScoped<PeopleDirectory>().AddScoped<DirectoryRules>().AddScoped<DirectoryJournal>().AddScoped<OfficeDirectory>().AddScoped<SampleOffice>().AddScoped<SampleCases>().AddScoped<ApplicationImport>();
+        services.AddScoped<CaseDesk>().AddScoped<ProcedureHost>().AddScoped<NumberDesk>().AddScoped<ApplicationImport>();
+        services.AddScoped<PeopleDirectory>().AddScoped<DirectoryRules>().AddScoped<DirectoryJournal>().AddScoped<OfficeDirectory>();
         services.AddScoped<OutboxSender>().AddScoped<AlertSweep>().AddScoped<ExpirySweep>();
         services.AddScoped<InboxQuery>().AddScoped<CaseListQuery>().AddScoped<SupervisionQuery>().AddScoped<CaseViewQuery>().AddScoped<SimilarCasesQuery>();
+        services.AddSample();
         AddOperations(services);
         return services;
     }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using RequestCases.Application.Operations;
 using RequestCases.Application.People;
 
 namespace RequestCases.Web;
@@ -21,7 +22,7 @@ public static class OfficeNavigation
         [
             new("待办", "/"),
             new("收件登记", "/cases/new", OfficeRoles.Clerk),
-            new("全部办件", "/cases"),
+            new("全部办件", "/cases", CaseAccess.SeeingRoles),
         ]),
         new("督办",
         [

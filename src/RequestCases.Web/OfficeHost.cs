@@ -19,6 +19,13 @@ namespace RequestCases.Web;
 /// <summary>Puts the web host together.</summary>
 public static class OfficeHost
 {
+#if DEBUG
+    // Built from source it is for development unless told otherwise; what is published is not.
+    private static readonly string? DefaultEnvironment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Development";
+#else
+    private static readonly string? DefaultEnvironment;
+#endif
+
     private const long LargestUpload = 60L * 1024 * 1024;
 
     /// <summary>Builds the host from its settings.</summary>
@@ -26,7 +33,7 @@ public static class OfficeHost
     /// <param name="replace">Puts other services in the place of the office's own, e.g. another clock.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = DefaultEnvironment });
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
             builder.WebHost.UseUrls("http://localhost:5080");
         builder.WebHost.UseStaticWebAssets();
@@ -75,6 +82,7 @@ public static class OfficeHost
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = HealthAnswer.WriteAsync }).AllowAnonymous();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPost("/sign-out", SignOut.ExecuteAsync);
+        app.MapDownloads();
         app.MapRazorPages().WithStaticAssets();
     }
 }

@@ -26,7 +26,7 @@ public static class OfficeStart
         await services.GetRequiredService<ProcedureLibrary>().PublishAsync(db, xml, now, cancellation);
         if (app.Configuration["Office:AdministratorPassword"] is { Length: > 0 } password)
             await services.GetRequiredService<OfficeDirectory>().EnsureAdministratorAsync(password, now, cancellation);
-        if (withSample && await services.GetRequiredService<SampleOffice>().BuildAsync(now, cancellation))
-            await services.GetRequiredService<SampleCases>().BuildAsync(now, cancellation);
+        if (withSample && await services.GetRequiredService<SampleOffice>().BuildAsync(now, cancellation) is { } begun)
+            await services.GetRequiredService<SampleCases>().BuildAsync(begun, cancellation);
     }
 }

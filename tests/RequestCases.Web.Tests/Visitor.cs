@@ -6,7 +6,7 @@ using RequestCases.Application.Sample;
 namespace RequestCases.Web.Tests;
 
 /// <summary>Somebody at a browser: keeps cookies, follows no redirect, fills in the forms that the pages hold.</summary>
-public sealed class Visitor
+public sealed class Visitor(Uri office)
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task<Visitor>>> SignedIn = [];
 
@@ -15,7 +15,7 @@ public sealed class Visitor
     private readonly CookieContainer cookies = new();
 
     /// <summary>Somebody who is not signed in.</summary>
-    public static Visitor Stranger() => new();
+    public static Visitor Stranger() => new(Site.Office.Address);
 
     /// <summary>A person of the sample office, signed in once for all tests.</summary>
     public static Task<Visitor> As(string userName) => SignedIn.GetOrAdd(userName, name => new(() => SignInAsync(name))).Value;
@@ -36,7 +36,7 @@ public sealed class Visitor
 
     public async Task<Answer> Send(HttpMethod method, string path, HttpContent? content = null)
     {
-        var address = new Uri(Site.Office.Address, path);
+        var address = new Uri(office, path);
         using var request = new HttpRequestMessage(method, address) { Content = content };
         if (cookies.GetCookieHeader(address) is { Length: > 0 } kept)
             request.Headers.Add("Cookie", kept);
@@ -66,7 +66,7 @@ public sealed class Visitor
 
     private static async Task<Visitor> SignInAsync(string userName)
     {
-        var visitor = new Visitor();
+        var visitor = Stranger();
         var answer = await visitor.SignIn(userName, SampleOffice.Password);
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Redirect), $"{userName} could not sign in: {answer.Refusal}");
         return visitor;

@@ -16,17 +16,18 @@ namespace RequestCases.Tests;
 /// <summary>The real host on a real port with the sample bureau in a folder of its own; only the clock is the test's.</summary>
 public sealed class RunningOffice : IAsyncDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("requestcases-").FullName;
+    private readonly TemporaryFolder? own;
     private readonly WebApplication app;
     private int operations;
 
-    private RunningOffice(IEnumerable<string> settings)
+    private RunningOffice(string? folder, IEnumerable<string> settings)
     {
+        own = folder is null ? new TemporaryFolder() : null;
         string[] standard =
         [
             // The entry assembly is the test's host: the pages and their files are found by the program's own name.
             "--applicationName=RequestCases.Web", $"--contentRoot={AppContext.BaseDirectory}", "--environment=Development",
-            "--urls=http://127.0.0.1:0", $"--Storage:Path={folder}",
+            "--urls=http://127.0.0.1:0", $"--Storage:Path={folder ?? own!.Path}",
             "--Logging:LogLevel:Default=Error",
         ];
         app = OfficeHost.Build([.. standard, .. settings], services => services.Replace(ServiceDescriptor.Singleton<IClock>(new OfficeClock())));
@@ -36,9 +37,13 @@ public sealed class RunningOffice : IAsyncDisposable
 
     public Uri Address => new(app.Urls.Single());
 
-    public static async Task<RunningOffice> StartAsync(params IEnumerable<string> settings)
+    /// <summary>Starts an office in a new folder.</summary>
+    public static Task<RunningOffice> StartAsync(params IEnumerable<string> settings) => StartInAsync(null, settings);
+
+    /// <summary>Starts an office in a folder that stays when the office closes.</summary>
+    public static async Task<RunningOffice> StartInAsync(string? folder, params IEnumerable<string> settings)
     {
-        var office = new RunningOffice(settings);
+        var office = new RunningOffice(folder, settings);
         await office.app.PrepareAsync(withSample: true);
         await office.app.StartAsync();
         return office;
@@ -68,6 +73,6 @@ public sealed class RunningOffice : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        own?.Dispose();
     }
 }

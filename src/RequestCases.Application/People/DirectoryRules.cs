@@ -26,6 +26,8 @@ public sealed class DirectoryRules(OfficeDb db)
     internal async Task CheckPersonAsync(PersonInput input, Person person, OperationContext context, CancellationToken cancellation)
     {
         CheckRoles(input);
+        if (input.Id is null && string.IsNullOrEmpty(input.Password))
+            throw Refuse(nameof(input.Password), "请为新人员设置初始密码。");
         if (input.IsActive && input.UnitId is { } unitId && !await db.Units.AnyAsync(u => u.Id == unitId && u.IsActive, cancellation))
             throw Refuse(nameof(input.UnitId), "所选处室（单位）已经撤销或者不存在，请重新选择。");
         if (!input.IsActive && person.Id == context.Actor.Id)

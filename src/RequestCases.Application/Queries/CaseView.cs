@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RequestCases.Application.Audit;
 using RequestCases.Application.Data;
 using RequestCases.Application.Files;
+using RequestCases.Application.People;
 using RequestCases.Core.Cases;
 
 namespace RequestCases.Application.Queries;
@@ -16,11 +17,15 @@ namespace RequestCases.Application.Queries;
 /// <param name="Documents">Files.</param>
 /// <param name="Communications">沟通记录, the newest first.</param>
 /// <param name="Items">Every task there was, oldest first.</param>
+/// <param name="People">Names of those who have or had a task of it.</param>
 public sealed record CaseView(
     RequestCase Case, string? UnitName, string? HandlerName, IReadOnlyList<OpenTask> Open, IReadOnlyList<string> DoneElements,
     IReadOnlyList<AuditEvent> Timeline, IReadOnlyList<CaseDocument> Documents, IReadOnlyList<CommunicationEntry> Communications,
-    IReadOnlyList<WorkItem> Items)
+    IReadOnlyList<WorkItem> Items, IReadOnlyDictionary<string, string> People)
 {
+    /// <summary>Name of somebody who had a task of the case, or 系统.</summary>
+    public string NameOf(string? personId) => personId is null ? "" : People.GetValueOrDefault(personId, personId == Actor.System.Id ? Actor.System.Name : "");
+
     /// <summary>The dates that the deadline badge is made of.</summary>
     public CaseDates Dates => new(Case.Clock, Case.ReplyDue, Case.WaitsUntil, Case.Provisional, Case.OnTime, Case.ClosedWithout is not null);
 }
@@ -54,7 +59,7 @@ public sealed class CaseViewQuery(OfficeDb db)
             await db.AuditEvents.AsNoTracking().Where(e => e.CaseId == caseId).OrderByDescending(e => e.Id).ToListAsync(cancellation),
             await db.Documents.AsNoTracking().Where(d => d.CaseId == caseId).OrderBy(d => d.Id).ToListAsync(cancellation),
             await db.Communications.AsNoTracking().Where(c => c.CaseId == caseId).OrderByDescending(c => c.TookPlaceAt).ThenByDescending(c => c.Id).ToListAsync(cancellation),
-            items);
+            items, people);
     }
 
     private static OpenTask Task(WorkItem work, Dictionary<string, string> people, Dictionary<int, string> units) => new(

@@ -27,13 +27,10 @@ public sealed record InboxRequest(InboxTab Tab, string? Text = null, string? Sta
 /// <summary>One task in an inbox; its unit is whose people may do it, null for any who hold the role.</summary>
 public sealed record InboxRow(
     long WorkItemId, long CaseId, string Activity, string Number, string Name, string Subject, string ApplicantName, ApplicantKind ApplicantKind,
-    string? AgentName, ReceiptChannel Channel, LocalDate? ReceivedOn, string? UnitName, string? AssigneeName, string Role, LocalDate DueOn, CaseDates Dates)
+    string? AgentName, ReceiptChannel Channel, LocalDate? ReceivedOn, string Role, int? UnitId, string? UnitName, string? AssigneeId, string? AssigneeName, LocalDate DueOn, CaseDates Dates)
 {
     /// <summary>Whether the person may do it, not only see it.</summary>
-    public bool IsMine { get; init; } = true;
-
-    /// <summary>Whether nobody has taken it.</summary>
-    public bool IsUntaken => AssigneeName is null;
+    public bool MayDo(Actor actor) => WorkAccess.MayDo(AssigneeId, Role, UnitId, actor);
 }
 
 /// <summary>待办: a person's tasks, the most urgent first.</summary>
@@ -50,8 +47,7 @@ public sealed class InboxQuery(OfficeDb db, OfficeCalendar calendar)
             items = items.Where(w => w.DueOn > after.DueOn || (w.DueOn == after.DueOn && w.Id > after.Id));
         var rows = await Project(items.OrderBy(w => w.DueOn).ThenBy(w => w.Id)).Take(PageSize + 1).ToListAsync(cancellation);
         var next = rows.Count > PageSize ? new ListCursor(rows[PageSize - 1].DueOn, rows[PageSize - 1].WorkItemId) : null;
-        var page = rows.Take(PageSize).ToList();
-        return new ListPage<InboxRow>(request.Tab == InboxTab.Unit ? await MarkMineAsync(page, actor, cancellation) : page, next);
+        return new ListPage<InboxRow>([.. rows.Take(PageSize)], next);
     }
 
     /// <summary>How many tasks match, for the heading and the tabs.</summary>
@@ -83,13 +79,6 @@ public sealed class InboxQuery(OfficeDb db, OfficeCalendar calendar)
         return items.Where(w => cases.Any(c => c.Id == w.CaseId));
     }
 
-    private async Task<List<InboxRow>> MarkMineAsync(List<InboxRow> rows, Actor actor, CancellationToken cancellation)
-    {
-        var ids = rows.ConvertAll(r => r.WorkItemId);
-        var mine = await db.WorkItems.Where(w => ids.Contains(w.Id)).Where(WorkAccess.Mine(actor)).Select(w => w.Id).ToListAsync(cancellation);
-        return rows.ConvertAll(r => r with { IsMine = mine.Contains(r.WorkItemId) });
-    }
-
     private IQueryable<InboxRow> Project(IQueryable<WorkItem> items) =>
         from w in items
         join unit in db.Units on w.UnitId equals unit.Id into units
@@ -98,6 +87,6 @@ public sealed class InboxQuery(OfficeDb db, OfficeCalendar calendar)
         from person in people.DefaultIfEmpty()
         select new InboxRow(
             w.Id, w.CaseId, w.Activity, w.Case.Number, w.Name, w.Case.Content.Subject, w.Case.Applicant.Name, w.Case.Applicant.Kind, w.Case.Applicant.AgentName,
-            w.Case.Channel, w.Case.ReceivedOn, unit == null ? null : unit.Name, person == null ? null : person.DisplayName, w.Role, w.DueOn,
+            w.Case.Channel, w.Case.ReceivedOn, w.Role, w.UnitId, unit == null ? null : unit.Name, w.AssigneeId, person == null ? null : person.DisplayName, w.DueOn,
             new CaseDates(w.Case.Clock, w.Case.ReplyDue, w.Case.WaitsUntil, w.Case.Provisional, w.Case.OnTime, w.Case.ClosedWithout != null));
 }

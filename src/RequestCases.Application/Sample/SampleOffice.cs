@@ -40,41 +40,50 @@ public sealed class SampleOffice(OfficeDb db, OfficeDirectory directory)
         new("admin", "管理员", "办公室", R.Administrator),
     ];
 
-    /// <summary>Makes the bureau; returns false when the office has people already.</summary>
-    public async Task<bool> BuildAsync(Instant at, CancellationToken cancellation = default)
+    /// <summary>Makes the bureau in an empty office, or what is missing of it when an earlier start was broken off.</summary>
+    /// <returns>When the sample was begun, if it is not complete yet; null when it is, or when the office is somebody's own: that is never touched.</returns>
+    public async Task<Instant?> BuildAsync(Instant at, CancellationToken cancellation = default)
     {
-        if (await db.Users.AnyAsync(cancellation))
-            return false;
-        var units = await BuildUnitsAsync(at, cancellation);
+        var ledger = new SampleLedger(db);
+        if (await ledger.BegunAsync(at, cancellation) is not { } begun)
+            return null;
+        var done = await ledger.DoneAsync(cancellation);
+        var units = await BuildUnitsAsync(done, begun, cancellation);
         foreach (var person in People)
         {
-            var input = new PersonInput
-            {
-                UserName = person.UserName,
-                DisplayName = person.Name,
-                Email = $"{person.UserName}@example.com",
-                UnitId = person.Unit is { } unit ? units[unit] : null,
-                Roles = [.. person.Roles],
-                Password = Password,
-            };
-            await directory.SavePersonAsync(input, Context($"sample:person:{person.UserName}", at), cancellation);
+            var context = Context($"person:{person.UserName}", begun);
+            if (!done.Contains(context.OperationKey))
+                await directory.SavePersonAsync(Form(person, units), context, cancellation);
         }
-        await directory.SaveAgencyAsync(Agency(), Context("sample:agency", at), cancellation);
-        return true;
+        var agency = Context("agency", begun);
+        if (!done.Contains(agency.OperationKey))
+            await directory.SaveAgencyAsync(Agency(), agency, cancellation);
+        return begun;
     }
 
-    private async Task<Dictionary<string, int>> BuildUnitsAsync(Instant at, CancellationToken cancellation)
+    private async Task<Dictionary<string, int>> BuildUnitsAsync(HashSet<string> done, Instant at, CancellationToken cancellation)
     {
-        var ids = new Dictionary<string, int>();
         for (var i = 0; i < Units.Length; i++)
         {
+            var context = Context($"unit:{i}", at);
             var input = new UnitInput { Name = Units[i], IsDisclosureOffice = i == 0, SortOrder = (i + 1) * 10 };
-            ids[Units[i]] = (await directory.SaveUnitAsync(input, Context($"sample:unit:{i}", at), cancellation)).Id;
+            if (!done.Contains(context.OperationKey))
+                await directory.SaveUnitAsync(input, context, cancellation);
         }
-        return ids;
+        return await db.Units.ToDictionaryAsync(u => u.Name, u => u.Id, cancellation);
     }
 
-    private static OperationContext Context(string key, Instant at) => new(Actor.System, at, key);
+    private static PersonInput Form(SamplePerson person, Dictionary<string, int> units) => new()
+    {
+        UserName = person.UserName,
+        DisplayName = person.Name,
+        Email = $"{person.UserName}@example.com",
+        UnitId = person.Unit is { } unit ? units[unit] : null,
+        Roles = [.. person.Roles],
+        Password = Password,
+    };
+
+    private static OperationContext Context(string step, Instant at) => new(Actor.System, at, SampleLedger.Key(step));
 
     private static AgencyInput Agency() => new()
     {

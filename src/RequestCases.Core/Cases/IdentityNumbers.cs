@@ -28,10 +28,11 @@ public static class IdentityNumbers
         // Cards of the first generation had 15 digits and no check digit; they are long out of use but stand in old files.
         if (documentKind == ResidentIdentityCard && text.Length == 15)
             return null;
+        var what = documentKind == CreditCode ? CreditCode : $"{documentKind}号码";
         if (text.Length != Length)
-            return $"{documentKind}号码应为 {Length} 位，现为 {text.Length} 位，请与证件核对。";
+            return $"{what}应为 {Length} 位，现为 {text.Length} 位，请与证件核对。";
         var isRight = documentKind == ResidentIdentityCard ? IsResidentNumber(text) : IsCreditCode(text);
-        return isRight ? null : $"{documentKind}号码的校验位不符，可能有一位录错，请与证件核对。核对无误的，可以照常登记。";
+        return isRight ? null : $"{what}的校验位不符，可能有一位录错，请与证件核对。核对无误的，可以照常登记。";
     }
 
     /// <summary>Whether these are 18 characters with the right check digit of a resident number.</summary>

@@ -25,11 +25,11 @@ internal sealed class DeadlineCaseEvaluator(IReadOnlyList<HolidayNotice> notices
             var reading = ReplyClock.Replay(facts, calendar, policy);
             if (!facts.OfType<ReplyServed>().Any())
                 reading = reading with { ReconsiderationBy = null, LitigationBy = null };
-            return new DeadlineCaseResult(id, Print(reading, calendar), [.. reading.Refused.Select(r => r.Rule.Message)]);
+            return new DeadlineCaseResult(id, Print(reading), [.. reading.Refused.Select(r => r.Rule.Message)], reading.RestsOnUnpublishedNotice(calendar));
         }
         catch (RefusedException refused)
         {
-            return new DeadlineCaseResult(id, new JsonObject { ["error"] = refused.Code }, [refused.Message]);
+            return new DeadlineCaseResult(id, new JsonObject { ["error"] = refused.Code }, [refused.Message], false);
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class DeadlineCaseEvaluator(IReadOnlyList<HolidayNotice> notices
         return calendar;
     }
 
-    private static JsonObject Print(ClockReading reading, WorkingCalendar calendar)
+    private static JsonObject Print(ClockReading reading)
     {
         var result = new JsonObject { ["receiptDate"] = Text(reading.ReceivedOn) };
         Put(result, "supplementNoticeDue", reading.SupplementNoticeDue);
@@ -60,8 +60,6 @@ internal sealed class DeadlineCaseEvaluator(IReadOnlyList<HolidayNotice> notices
         Put(result, "proactiveDue", reading.ProactiveDue);
         if (reading.Refused.Count > 0)
             result["error"] = reading.Refused[0].Rule.Code;
-        if (reading.RestsOnUnpublishedNotice(calendar))
-            result["status"] = "provisional";
         return result;
     }
 

@@ -8,7 +8,8 @@ namespace RequestCases.Core.Deadlines;
 /// <param name="Id">The case's id, or its place in the file when it has none.</param>
 /// <param name="Result">The dates by name, dates as ISO text; a field stands only where it applies, <c>error</c> is the first refused code.</param>
 /// <param name="Messages">Chinese sentences, one for each refusal.</param>
-public sealed record DeadlineCaseResult(string Id, JsonObject Result, IReadOnlyList<string> Messages);
+/// <param name="IsProvisional">Whether a date rests on a year whose holidays are not published.</param>
+public sealed record DeadlineCaseResult(string Id, JsonObject Result, IReadOnlyList<string> Messages, bool IsProvisional);
 
 /// <summary>Evaluates files of worked deadline cases: <c>[{"id", "events", "params": {"asOf"}}]</c>.</summary>
 public static class DeadlineCases
@@ -27,13 +28,15 @@ public static class DeadlineCases
         return [.. cases.Select((deadlineCase, index) => evaluator.Evaluate(deadlineCase, index + 1))];
     }
 
-    /// <summary>The same as JSON text: <c>[{"id", "result", "messages"}]</c>, messages only where there are any.</summary>
+    /// <summary>The same as JSON text: <c>[{"id", "result", "status", "messages"}]</c>, the last two only where there is something to say.</summary>
     public static string EvaluateAsJson(string json, IReadOnlyList<HolidayNotice> notices, DeadlinePolicy policy)
     {
         var output = new JsonArray();
-        foreach (var (id, result, messages) in Evaluate(json, notices, policy))
+        foreach (var (id, result, messages, provisional) in Evaluate(json, notices, policy))
         {
             var one = new JsonObject { ["id"] = id, ["result"] = result };
+            if (provisional)
+                one["status"] = "provisional";
             if (messages.Count > 0)
                 one["messages"] = new JsonArray([.. messages.Select(m => JsonValue.Create(m))]);
             output.Add(one);

@@ -5,7 +5,6 @@ using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Office;
 using RequestCases.Application.People;
 using RequestCases.Application.Queries;
-using RequestCases.Web.Pages.Work;
 using RequestCases.Web.TagHelpers;
 
 namespace RequestCases.Web.Pages;
@@ -99,10 +98,6 @@ public sealed class IndexModel(InboxQuery inbox, AssignWork assign, OfficeCalend
     /// <summary>The badge of a task: of its own day where that comes first, else of the reply.</summary>
     public DueBadge? Badge(InboxRow row) =>
         DueBadges.Of(OwnDue(row) is { } own ? row.Dates with { ReplyDue = own } : row.Dates, Today, calendar.Calendar);
-
-    /// <summary>Where the task leads: its own page for who may do it, else the case.</summary>
-    public static string PathOf(InboxRow row) =>
-        row.IsMine ? WorkPages.PathOf(row.CaseId, row.WorkItemId, row.Activity) : $"/cases/{row.CaseId}";
 
     private async Task LoadAsync(CancellationToken cancellation)
     {

@@ -16,7 +16,7 @@ namespace RequestCases.Web.Pages;
 public sealed class SignInModel(SignInManager<Person> signIn, OfficeDb db, IHostEnvironment environment) : PageModel
 {
     /// <summary>登录名</summary>
-    [BindProperty, Display(Name = "登录名"), Text(40)]
+    [BindProperty(SupportsGet = true), Display(Name = "登录名"), Text(40)]
     public string? UserName { get; set; }
 
     /// <summary>密码</summary>
@@ -27,6 +27,9 @@ public sealed class SignInModel(SignInManager<Person> signIn, OfficeDb db, IHost
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>Why the sign-in failed.</summary>
+    public string? Failure { get; private set; }
+
     /// <summary>本机关名称.</summary>
     public string AgencyName { get; private set; } = "";
 
@@ -34,7 +37,12 @@ public sealed class SignInModel(SignInManager<Person> signIn, OfficeDb db, IHost
     public IReadOnlyList<SamplePerson> DemoPeople => environment.IsDevelopment() ? SampleOffice.People : [];
 
     /// <summary>Opens the page.</summary>
-    public async Task OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        // Nothing was submitted, so nothing is wrong yet.
+        ModelState.Clear();
+        await LoadAsync(cancellation);
+    }
 
     /// <summary>Signs in.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
@@ -44,9 +52,9 @@ public sealed class SignInModel(SignInManager<Person> signIn, OfficeDb db, IHost
             var result = await signIn.PasswordSignInAsync(UserName!, Password!, isPersistent: false, lockoutOnFailure: true);
             if (result.Succeeded)
                 return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
-            ModelState.AddModelError("", result.IsLockedOut
-                ? "连续输错密码，账号已锁定 10 分钟。如需立即解锁，请联系系统管理员。"
-                : "登录名或者密码不对，请重新输入。");
+            Failure = result.IsLockedOut
+                ? "连续输错密码，账号已锁定 10 分钟。如需立即登录，请联系系统管理员重设密码。"
+                : "登录名或者密码不对，或者账号已经停用。请重新输入。";
         }
         await LoadAsync(cancellation);
         return Page();

@@ -24,6 +24,9 @@ public sealed class ChineseIdentityErrors : IdentityErrorDescriber
     public override IdentityError PasswordRequiresLower() => Say(nameof(PasswordRequiresLower), "密码要包含小写字母。");
 
     /// <inheritdoc />
+    public override IdentityError PasswordMismatch() => Say(nameof(PasswordMismatch), "现用密码不对，请重新输入。");
+
+    /// <inheritdoc />
     public override IdentityError ConcurrencyFailure() => Say(nameof(ConcurrencyFailure), "该人员刚刚被他人修改，请刷新后重试。");
 
     /// <inheritdoc />

@@ -44,6 +44,15 @@ public static class OfficeSignIn
         options.Cookie.Name = "requestcases";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
+        var redirectToLogin = options.Events.OnRedirectToLogin;
+        options.Events.OnRedirectToLogin = context =>
+        {
+            // A part of a page must not be replaced by the sign-in page.
+            if (!context.Request.Headers.ContainsKey("HX-Request"))
+                return redirectToLogin(context);
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        };
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -28,6 +28,9 @@ public sealed class ChoiceTagHelper : TagHelper
     /// <summary>Whether one must be chosen.</summary>
     public bool Required { get; set; }
 
+    /// <summary>Whether the page starts here: on the option chosen, or the first.</summary>
+    public bool Autofocus { get; set; }
+
     /// <summary>Set by the framework.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -73,6 +76,8 @@ public sealed class ChoiceTagHelper : TagHelper
             input.MergeAttribute("checked", "checked");
         if (option.Disabled)
             input.MergeAttribute("disabled", "disabled");
+        if (Autofocus && (field.Values.Count == 0 ? index == 0 : field.Values.Contains(value)))
+            input.MergeAttribute("autofocus", "autofocus");
         if (Required && !Many)
             input.MergeAttribute("required", "required");
         FieldParts.Describe(input, field, Hint);

@@ -29,7 +29,7 @@ public sealed class AssignWork(CaseDesk desk, PeopleDirectory people)
                 ?? throw DeskRefusals.NotFound();
             if (work.State != WorkItemState.Open)
                 throw DeskRefusals.WorkOver(work.Name);
-            if (!WorkAccess.MayDo(work, context.Actor) && !LeadsTheUnit(work, context.Actor))
+            if (!MayAssign(work, context.Actor))
                 throw DeskRefusals.NotYours(work.Name);
             var holder = (await people.HoldersAsync(work.Role, work.UnitId, cancellation))
                 .FirstOrDefault(p => p.Id == (input.AssigneeId ?? context.Actor.Id))
@@ -39,6 +39,9 @@ public sealed class AssignWork(CaseDesk desk, PeopleDirectory people)
                 step.Case.Assign(unitId, holder.Id);
             step.Say($"“{work.Name}”由{holder.Name}办理");
         }, cancellation);
+
+    /// <summary>Whether the person may hand the task on: who may do it, and the head of the unit it lies in.</summary>
+    public static bool MayAssign(WorkItem work, Actor actor) => WorkAccess.MayDo(work, actor) || LeadsTheUnit(work, actor);
 
     private static bool LeadsTheUnit(WorkItem work, Actor actor) =>
         actor.Has(OfficeRoles.UnitHead) && work.UnitId is not null && work.UnitId == actor.UnitId;

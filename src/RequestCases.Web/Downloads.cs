@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using RequestCases.Application.Data;
+using RequestCases.Application.Documents;
+using RequestCases.Application.Files;
+using RequestCases.Application.Operations;
+using RequestCases.Core.Cases;
+using RequestCases.Core.Cases.Replies;
+using RequestCases.Web.SignIn;
+
+namespace RequestCases.Web;
+
+/// <summary>Files that pages link to: the procedure's picture, a case's documents, its reply. Each for those who may see it.</summary>
+internal static class Downloads
+{
+    private const string Bpmn = "application/xml; charset=utf-8";
+
+    public static void MapDownloads(this IEndpointRouteBuilder app)
+    {
+        var files = app.MapGroup("").RequireAuthorization(Policies.SignedIn);
+        files.MapGet("/procedure/{versionId}.bpmn", ProcedureAsync);
+        files.MapGet("/cases/{id:long}/documents/{documentId:long}", DocumentAsync);
+        files.MapGet("/cases/{id:long}/reply.docx", ReplyAsync);
+    }
+
+    private static async Task<IResult> ProcedureAsync(string versionId, OfficeDb db, HttpContext context, CancellationToken cancellation)
+    {
+        var xml = await db.Procedures.Where(p => p.Id == versionId).Select(p => p.Xml).SingleOrDefaultAsync(cancellation);
+        if (xml is null)
+            return Results.NotFound();
+        // A version never changes and holds nobody's data.
+        context.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
+        return Results.Text(xml, Bpmn);
+    }
+
+    private static async Task<IResult> DocumentAsync(long id, long documentId, OfficeDb db, FileStore store, HttpContext context, CancellationToken cancellation)
+    {
+        if (await RefuseAsync(id, db, context, cancellation) is { } refused)
+            return refused;
+        var document = await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId && d.CaseId == id, cancellation);
+        return document is null ? Results.NotFound() : Results.File(store.Open(document.Sha256), document.ContentType, document.Title);
+    }
+
+    private static async Task<IResult> ReplyAsync(long id, OfficeDb db, FileStore store, HttpContext context, CancellationToken cancellation)
+    {
+        if (await RefuseAsync(id, db, context, cancellation) is { } refused)
+            return refused;
+        var requestCase = await db.Cases.AsNoTracking().Include(c => c.Reply).SingleAsync(c => c.Id == id, cancellation);
+        if (requestCase.Reply is not { } reply)
+            return Results.NotFound();
+        return reply.DocumentSha256 is { } sha256
+            ? Results.File(store.Open(sha256), OfficialLetterDocument.MediaType, $"{reply.Number}.docx")
+            : await DraftAsync(requestCase, reply, db, cancellation);
+    }
+
+    private static async Task<IResult> DraftAsync(RequestCase requestCase, Reply reply, OfficeDb db, CancellationToken cancellation)
+    {
+        var agency = await db.Agency.AsNoTracking().SingleOrDefaultAsync(cancellation);
+        if (agency is null || requestCase.ReceivedOn is null || reply.IssuedOn is not null)
+            return Results.NotFound();
+        return Results.File(ReplyDocuments.Write(requestCase, agency, null, null), OfficialLetterDocument.MediaType, $"{requestCase.Number} 答复草稿.docx");
+    }
+
+    private static async Task<IResult?> RefuseAsync(long caseId, OfficeDb db, HttpContext context, CancellationToken cancellation)
+    {
+        if (await CaseAccess.MaySeeAsync(db, caseId, OfficeClaims.ActorOf(context.User), cancellation))
+            return null;
+        return await db.Cases.AnyAsync(c => c.Id == caseId, cancellation) ? Results.Forbid() : Results.NotFound();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+using RequestCases.Application.Data;
+using RequestCases.Application.Operations;
+using RequestCases.Application.Operations.Office;
+using RequestCases.Application.Queries;
+using RequestCases.Core.Deadlines;
+
+namespace RequestCases.Web.Pages.Cases;
+
+/// <summary>办件: its deadline, what is to be done now, and everything that is known of it.</summary>
+public sealed class CaseModel(CaseViewQuery cases, AssignWork assign, OfficeDb db, OfficeCalendar calendar, IClock clock)
+    : CasePageModel(cases, db, calendar, clock)
+{
+    /// <summary>The tabs by the word in the address.</summary>
+    public static IReadOnlyDictionary<string, string> Tabs { get; } = new Dictionary<string, string>
+    {
+        ["progress"] = "办理情况",
+        ["application"] = "申请信息",
+        ["documents"] = "材料",
+        ["talks"] = "沟通记录",
+        ["procedure"] = "流程图",
+    };
+
+    /// <summary>Which tab is open.</summary>
+    public string Tab { get; private set; } = "progress";
+
+    /// <summary>The clock as it stands.</summary>
+    public ClockReading Reading { get; private set; } = new();
+
+    /// <summary>Acts beside the procedure that the person may carry out.</summary>
+    public IReadOnlyList<CaseAction> Actions => CaseActions.For(View, Actor);
+
+    /// <summary>Opens the case.</summary>
+    public async Task<IActionResult> OnGetAsync(long id, string? tab, CancellationToken cancellation)
+    {
+        if (await ShowAsync(id, cancellation) is { } refused)
+            return refused;
+        Tab = tab is not null && Tabs.ContainsKey(tab) ? tab : Tab;
+        return Page();
+    }
+
+    /// <summary>签收: takes a task that nobody has taken.</summary>
+    public Task<IActionResult> OnPostAsync(long id, long workItemId, CancellationToken cancellation) => CarryOutAsync(
+        context => assign.ExecuteAsync(id, new AssignWork.Input { WorkItemId = workItemId }, context, cancellation),
+        result => $"/cases/{result.CaseId}",
+        async () => await ShowAsync(id, cancellation) ?? Page());
+
+    /// <summary>How many entries a tab holds, for its label.</summary>
+    public string Count(string tab) => tab switch
+    {
+        "documents" => Number(View.Documents.Count),
+        "talks" => Number(View.Communications.Count),
+        _ => "",
+    };
+
+    /// <summary>Size of a file as people read it.</summary>
+    public static string Size(long bytes) => bytes >= 1024 * 1024
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:0.0} MB")
+        : string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1024)} KB");
+
+    /// <summary>Whose an open task is.</summary>
+    public static string Whose(OpenTask task) =>
+        $"{task.UnitName ?? Application.People.OfficeRoles.Names[task.Item.Role]} {task.AssigneeName ?? "待签收"}";
+
+    private async Task<IActionResult?> ShowAsync(long id, CancellationToken cancellation)
+    {
+        if (await LoadAsync(id, cancellation) is { } refused)
+            return refused;
+        Version = Case.Version;
+        Reading = Case.ReadClock(Day);
+        return null;
+    }
+
+    private static string Number(int count) => count == 0 ? "" : $" {count}";
+}

@@ -1,0 +1,43 @@
+using RequestCases.Application.Operations;
+using RequestCases.Application.Operations.Office;
+using RequestCases.Application.People;
+using RequestCases.Application.Queries;
+using RequestCases.Core.Cases;
+using RequestCases.Core.Deadlines;
+
+namespace RequestCases.Web.Pages.Cases;
+
+/// <summary>An act beside the procedure.</summary>
+/// <param name="Text">What people read.</param>
+/// <param name="Path">Its page.</param>
+public sealed record CaseAction(string Text, string Path);
+
+/// <summary>更多操作: what may be done with a case beside its tasks. The operations guard themselves; this only leaves out what is sure to be refused.</summary>
+public static class CaseActions
+{
+    /// <summary>Those the person may carry out now.</summary>
+    public static IReadOnlyList<CaseAction> For(CaseView view, Actor actor)
+    {
+        var actions = new List<CaseAction>();
+        if (view.Case.Status != CaseStatus.Open)
+            return actions;
+        if (MayExtend(view.Case, actor))
+            Add("申请延期", "extension");
+        if (MayWithdraw(view.Case, actor))
+            Add("撤回申请", "withdraw");
+        Add("登记沟通", "communication");
+        Add("添加材料", "documents/add");
+        if (view.Open.Any(task => AssignWork.MayAssign(task.Item, actor)))
+            Add("转办", "reassign");
+        return actions;
+
+        void Add(string text, string page) => actions.Add(new CaseAction(text, $"/cases/{view.Case.Id}/{page}"));
+    }
+
+    private static bool MayExtend(RequestCase requestCase, Actor actor) =>
+        CaseAccess.HandlesOrOffice(requestCase, actor) && requestCase.Clock == ClockState.Running
+        && requestCase is { ClosedWithout: null, Reply: null or { IssuedOn: null }, Extension: not { IsOpen: true } and not { NotifiedOn: not null } };
+
+    private static bool MayWithdraw(RequestCase requestCase, Actor actor) =>
+        actor.Has(OfficeRoles.Clerk) && requestCase is { ClosedWithout: null, Reply: null or { IssuedOn: null } };
+}

@@ -1,0 +1,56 @@
+using RequestCases.Web.Pages.Work;
+
+namespace RequestCases.Browser.Tests;
+
+/// <summary>axe on every page.</summary>
+public sealed class AccessibilityTests : BrowserTest
+{
+    [TestCase("linxiao", "/")]
+    [TestCase("linxiao", "/cases/new")]
+    [TestCase("linxiao", "/cases")]
+    [TestCase("shenzong", "/supervision")]
+    [TestCase("admin", "/admin/units")]
+    [TestCase("admin", "/admin/people")]
+    [TestCase("admin", "/admin/agency")]
+    [TestCase("linxiao", "/no-such-page")]
+    public async Task The_page_has_no_serious_faults(string person, string path)
+    {
+        var page = await WindowOf(person);
+        await page.GotoAsync(path);
+        Assert.That(await page.RunAxe(), Is.Empty);
+    }
+
+    [TestCase("Register", "linxiao")]
+    [TestCase("Triage", "linxiao")]
+    [TestCase("SendSupplementNotice", "linxiao")]
+    [TestCase("AwaitSupplement", "linxiao")]
+    [TestCase("ReviewSupplement", "linxiao")]
+    [TestCase("RequestReasons", "linxiao")]
+    [TestCase("AwaitReasons", "linxiao")]
+    [TestCase("ReviewReasons", "linxiao")]
+    [TestCase("Assign", "linxiao")]
+    [TestCase("TakeOn", "mengfan")]
+    [TestCase("Search", "zhoulan")]
+    [TestCase("SendConsultation", "zhoulan")]
+    [TestCase("AwaitOpinions", "zhoulan")]
+    [TestCase("SendFeeNotice", "zhoulan")]
+    [TestCase("AwaitPayment", "linxiao")]
+    [TestCase("Draft", "zhoulan")]
+    [TestCase("UnitReview", "mengfan")]
+    [TestCase("Approve", "gaojian")]
+    [TestCase("Issue", "linxiao")]
+    [TestCase("Deliver", "linxiao")]
+    [TestCase("Archive", "yanhui")]
+    [TestCase("ApproveExtension", "zhengguo")]
+    [TestCase("NotifyExtension", "linxiao")]
+    public async Task The_page_of_the_task_and_its_case_have_no_serious_faults(string elementId, string person)
+    {
+        var work = await Site.Cases.At(elementId);
+        var page = await WindowOf(person);
+        await page.GotoAsync(WorkPages.PathOf(work));
+        await page.Shows(work.Name);
+        Assert.That(await page.RunAxe(), Is.Empty, "the task");
+        await page.GotoAsync($"/cases/{work.CaseId}");
+        Assert.That(await page.RunAxe(), Is.Empty, "the case");
+    }
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace RequestCases.Tests;
+
+/// <summary>The real program as a process of its own, so that it can be killed.</summary>
+public sealed class ProgramOnItsOwn : IAsyncDisposable
+{
+    private static readonly HttpClient Client = new();
+
+    private readonly Process process;
+
+    private ProgramOnItsOwn(string folder)
+    {
+        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        process = Process.Start(new ProcessStartInfo("dotnet")
+        {
+            ArgumentList =
+            {
+                Path.Combine(AppContext.BaseDirectory, "RequestCases.Web.dll"), "--environment=Development", $"--contentRoot={AppContext.BaseDirectory}",
+                $"--urls={Address}", $"--Storage:Path={folder}", "--Logging:LogLevel:Default=Error",
+            },
+        })!;
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Starts the program on a folder and waits until it is ready.</summary>
+    public static async Task<ProgramOnItsOwn> StartAsync(string folder)
+    {
+        var program = new ProgramOnItsOwn(folder);
+        await Until.True(program.IsReadyAsync, "The program did not start.");
+        return program;
+    }
+
+    /// <summary>Ends it like a power cut: nothing is finished, nothing is cleaned up.</summary>
+    public async Task Kill()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    private async Task<bool> IsReadyAsync()
+    {
+        try
+        {
+            using var answer = await Client.GetAsync(new Uri(Address, "/health/ready"));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            await Kill();
+        process.Dispose();
+    }
+}
