@@ -15,6 +15,7 @@ using RequestCases.Application.Operations.Review;
 using RequestCases.Application.Outbox;
 using RequestCases.Application.People;
 using RequestCases.Application.Queries;
+using RequestCases.Application.Sample;
 
 namespace RequestCases.Application;
 
