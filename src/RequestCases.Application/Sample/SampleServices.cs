@@ -8,7 +8,7 @@ namespace RequestCases.Application.Sample;
 internal static class SampleServices
 {
     public static IServiceCollection AddSample(this IServiceCollection services) => services
-        .AddScoped<SampleLedger>().AddScoped<SampleDesk>()
+        .AddScoped<SampleOffice>().AddScoped<SampleLedger>().AddScoped<SampleDesk>()
         .AddScoped<SampleIntake>().AddScoped<SampleHandling>().AddScoped<SampleClosing>().AddScoped<SampleWalker>()
         .AddScoped(s => new SampleCases(
             s.GetRequiredService<SampleLedger>(), s.GetRequiredService<SampleDesk>(), s.GetRequiredService<SampleWalker>(),
