@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,10 +7,23 @@ using static RequestCases.Application.People.OfficeRoles;
 namespace RequestCases.Web.Tests;
 
 /// <summary>Who may open a page.</summary>
-/// <param name="Roles">Their roles; all nine when everybody who is signed in may.</param>
-/// <param name="Anonymous">Whether one need not sign in.</param>
+/// <param name="Roles">Their roles; all nine when everybody may.</param>
 /// <param name="Path">Makes an address of the page.</param>
-public sealed record PageExpectation(IReadOnlyList<string> Roles, bool Anonymous, Func<Task<string>> Path);
+/// <param name="Anonymous">Whether one need not sign in.</param>
+/// <param name="Others">What those are answered who may not, where it is not a plain refusal.</param>
+/// <param name="Person">Who holds the first role here, if it is not the usual person.</param>
+public sealed record PageExpectation(
+    IReadOnlyList<string> Roles, Func<Task<string>> Path, bool Anonymous = false, IReadOnlyDictionary<string, HttpStatusCode>? Others = null, string? Person = null)
+{
+    /// <summary>Somebody who may open it.</summary>
+    public string Opener => Person ?? OfficePages.People[Roles[0]];
+
+    /// <summary>What the person of a role is answered.</summary>
+    public HttpStatusCode StatusFor(string role) => Roles.Contains(role) ? HttpStatusCode.OK : Others?.GetValueOrDefault(role, HttpStatusCode.Forbidden) ?? HttpStatusCode.Forbidden;
+
+    /// <summary>Who stands for a role.</summary>
+    public string PersonOf(string role) => Person is not null && role == Roles[0] ? Person : OfficePages.People[role];
+}
 
 /// <summary>Every page of the office with who may open it: a page that is not in this table fails the tests.</summary>
 public static class OfficePages
@@ -33,7 +47,43 @@ public static class OfficePages
         ["sign-in"] = Open("/sign-in"),
         ["error/{status:int?}"] = Open("/error/404"),
         [""] = For("/"),
-        ["cases/{caseId:long}/work/{workItemId:long}/triage"] = Work("Triage", "triage", Clerk),
+        ["account/password"] = For("/account/password"),
+        ["admin/agency"] = For("/admin/agency", Administrator),
+        ["admin/people"] = For("/admin/people", Administrator),
+        ["admin/people/{id}"] = new([Administrator], async () => $"/admin/people/{(await Site.Office.As("zhoulan")).Actor.Id}"),
+        ["admin/units"] = For("/admin/units", Administrator),
+        ["supervision"] = For("/supervision", Supervisor, UnitHead, Approver, Administrator),
+        ["cases"] = For("/cases", SeeingCases),
+        ["cases/new"] = For("/cases/new", Clerk),
+        ["cases/{id:long}"] = Case("Draft", "", SeeingCases),
+        ["cases/{id:long}/ledger"] = Case("Draft", "/ledger", SeeingCases),
+        ["cases/{id:long}/communication"] = Act("Draft", "/communication", SeeingCases),
+        ["cases/{id:long}/documents/add"] = Act("Draft", "/documents/add", SeeingCases),
+        ["cases/{id:long}/extension"] = Act("Draft", "/extension", Clerk, Handler, UnitHead),
+        ["cases/{id:long}/reassign"] = Act("Draft", "/reassign", Handler, UnitHead),
+        ["cases/{id:long}/withdraw"] = Act("Draft", "/withdraw", Clerk),
+        [Task("confirm-receipt")] = Work("Register", "confirm-receipt", Clerk),
+        [Task("triage")] = Work("Triage", "triage", Clerk),
+        [Task("supplement-notice")] = Work("SendSupplementNotice", "supplement-notice", Clerk),
+        [Task("supplement")] = Work("AwaitSupplement", "supplement", Clerk),
+        [Task("supplement-review")] = Work("ReviewSupplement", "supplement-review", Clerk),
+        [Task("reasons-request")] = Work("RequestReasons", "reasons-request", Clerk),
+        [Task("reasons")] = Work("AwaitReasons", "reasons", Clerk),
+        [Task("reasons-review")] = Work("ReviewReasons", "reasons-review", Clerk),
+        [Task("assign")] = Work("Assign", "assign", Clerk),
+        [Task("take-on")] = Work("TakeOn", "take-on", UnitHead),
+        [Task("search")] = Work("Search", "search", Handler),
+        [Task("consultation")] = Work("SendConsultation", "consultation", Handler),
+        [Task("opinion")] = Work("AwaitOpinions", "opinion", Handler),
+        [Task("fee-notice")] = Work("SendFeeNotice", "fee-notice", Handler),
+        [Task("payment")] = Work("AwaitPayment", "payment", Clerk),
+        [Task("draft")] = Work("Draft", "draft", Handler),
+        [Task("review")] = Work("Approve", "review", Approver),
+        [Task("issue")] = Work("Issue", "issue", Clerk),
+        [Task("deliver")] = Work("Deliver", "deliver", Clerk),
+        [Task("archive")] = Work("Archive", "archive", Archivist),
+        [Task("extension-approval")] = Work("ApproveExtension", "extension-approval", UnitHead) with { Person = "zhengguo" },
+        [Task("extension-notice")] = Work("NotifyExtension", "extension-notice", Clerk),
     };
 
     /// <summary>The pages the running program has.</summary>
@@ -44,13 +94,25 @@ public static class OfficePages
             .Select(e => e.RoutePattern.RawText!.Trim('/')).Distinct().Order(StringComparer.Ordinal),
     ];
 
-    private static PageExpectation Open(string path) => new([.. People.Keys], true, () => Task.FromResult(path));
+    private static string[] SeeingCases => [.. People.Keys.Where(role => role != Administrator)];
+
+    private static string Task(string page) => $"cases/{{caseId:long}}/work/{{workItemId:long}}/{page}";
+
+    private static PageExpectation Open(string path) => For(path) with { Anonymous = true };
 
     private static PageExpectation For(string path, params string[] roles) =>
-        new(roles.Length == 0 ? [.. People.Keys] : roles, false, () => Task.FromResult(path));
+        new(roles.Length == 0 ? [.. People.Keys] : roles, () => System.Threading.Tasks.Task.FromResult(path));
 
-    /// <summary>The page of a task, for those who hold its role, in the unit that has it.</summary>
-    private static PageExpectation Work(string elementId, string page, params string[] roles) => new(roles, false, async () =>
+    /// <summary>A page about a case that 市容景观处 handles.</summary>
+    private static PageExpectation Case(string elementId, string page, params string[] roles) =>
+        new(roles, async () => $"/cases/{(await Site.Cases.At(elementId)).CaseId}{page}");
+
+    /// <summary>An act beside the tasks: who sees the case and may not do it is led back to the case.</summary>
+    private static PageExpectation Act(string elementId, string page, params string[] roles) =>
+        Case(elementId, page, roles) with { Others = SeeingCases.ToDictionary(role => role, _ => HttpStatusCode.Redirect) };
+
+    /// <summary>The page of a task, for the person whose task it is.</summary>
+    private static PageExpectation Work(string elementId, string page, string role) => new([role], async () =>
     {
         var work = await Site.Cases.At(elementId);
         return $"/cases/{work.CaseId}/work/{work.Id}/{page}";

@@ -15,10 +15,9 @@ public sealed class PageAccessTests
         var expected = OfficePages.Expected[page];
         var path = await expected.Path();
         var answers = new Dictionary<string, HttpStatusCode>();
-        foreach (var (role, person) in OfficePages.People)
-            answers[role] = (await (await Visitor.As(person)).Open(path)).Status;
-        Assert.That(answers, Is.EqualTo(OfficePages.People.Keys.ToDictionary(
-            role => role, role => expected.Roles.Contains(role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden)), path);
+        foreach (var role in OfficePages.People.Keys)
+            answers[role] = (await (await Visitor.As(expected.PersonOf(role))).Open(path)).Status;
+        Assert.That(answers, Is.EqualTo(OfficePages.People.Keys.ToDictionary(role => role, expected.StatusFor)), path);
     }
 
     [TestCaseSource(nameof(Pages))]
@@ -36,7 +35,7 @@ public sealed class PageAccessTests
         if (page.StartsWith("error/", StringComparison.Ordinal))
             Assert.Pass("The error page only shows: it takes no form, but answers failed posts.");
         var expected = OfficePages.Expected[page];
-        var visitor = await Visitor.As(OfficePages.People[expected.Roles[0]]);
+        var visitor = await Visitor.As(expected.Opener);
         var answer = await visitor.Post(await expected.Path(), []);
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.BadRequest));
     }
@@ -45,13 +44,21 @@ public sealed class PageAccessTests
     public async Task The_page_is_in_Chinese_and_has_a_title_and_one_heading(string page)
     {
         var expected = OfficePages.Expected[page];
-        var answer = await (await Visitor.As(OfficePages.People[expected.Roles[0]])).Open(await expected.Path());
+        var answer = await (await Visitor.As(expected.Opener)).Open(await expected.Path());
         Assert.Multiple(() =>
         {
             Assert.That(answer.Document.DocumentElement.GetAttribute("lang"), Is.EqualTo("zh-CN"));
             Assert.That(answer.Document.Title, Does.Match(@"\p{IsCJKUnifiedIdeographs}"));
             Assert.That(answer.Document.QuerySelectorAll("h1"), Has.Length.EqualTo(1));
         });
+    }
+
+    [Test]
+    public async Task A_case_of_another_unit_is_not_for_a_handlers_eyes()
+    {
+        var (id, other) = ((await Site.Cases.At("Issue")).CaseId, await Visitor.As("fangyuan"));
+        foreach (var path in new[] { $"/cases/{id}", $"/cases/{id}/ledger", $"/cases/{id}/reply.docx" })
+            Assert.That((await other.Open(path)).Status, Is.EqualTo(HttpStatusCode.Forbidden), path);
     }
 
     [Test]

@@ -16,5 +16,5 @@ public sealed class Site
     }
 
     [OneTimeTearDown]
-    public async Task Close() => await Office.DisposeAsync();
+    public async Task Close() => await (Office?.DisposeAsync() ?? ValueTask.CompletedTask);
 }
