@@ -49,7 +49,7 @@ public static class OfficeServices
             typeof(Assign), typeof(TakeOn), typeof(Search), typeof(SendConsultation), typeof(RecordOpinion), typeof(SendFeeNotice),
             typeof(RecordPayment), typeof(DraftReply), typeof(RequestExtension), typeof(ApproveExtension), typeof(NotifyExtension),
             typeof(ReviewReply), typeof(IssueReply), typeof(DeliverReply), typeof(ArchiveCase), typeof(Withdraw), typeof(Expire),
-            typeof(AssignWork), typeof(AddDocument),
+            typeof(AssignWork), typeof(AddDocument), typeof(StepBack), typeof(RecordConsultationDelivery),
         ];
         foreach (var operation in operations)
             services.AddScoped(operation);

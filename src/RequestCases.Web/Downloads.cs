@@ -3,6 +3,7 @@ using RequestCases.Application.Data;
 using RequestCases.Application.Documents;
 using RequestCases.Application.Files;
 using RequestCases.Application.Operations;
+using RequestCases.Core;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Cases.Replies;
 using RequestCases.Web.SignIn;
@@ -57,7 +58,14 @@ internal static class Downloads
         var agency = await db.Agency.AsNoTracking().SingleOrDefaultAsync(cancellation);
         if (agency is null || requestCase.ReceivedOn is null || reply.IssuedOn is not null)
             return Results.NotFound();
-        return Results.File(ReplyDocuments.Write(requestCase, agency, null, null), OfficialLetterDocument.MediaType, $"{requestCase.Number} 答复草稿.docx");
+        try
+        {
+            return Results.File(ReplyDocuments.Write(requestCase, agency, null, null), OfficialLetterDocument.MediaType, $"{requestCase.Number} 答复草稿.docx");
+        }
+        catch (RefusedException refused)
+        {
+            return Results.Text(refused.Message, "text/plain; charset=utf-8", statusCode: StatusCodes.Status409Conflict);
+        }
     }
 
     private static async Task<IResult?> RefuseAsync(long caseId, OfficeDb db, HttpContext context, CancellationToken cancellation)

@@ -13,6 +13,8 @@ namespace RequestCases.Web;
 /// <summary>A page of the office: who acts, what day it is, and how an operation is carried out and told.</summary>
 public abstract class OfficePageModel(IClock clock) : PageModel
 {
+    private const int LongestKey = 36;
+
     private Instant? now;
 
     /// <summary>The same for every repetition of one submission.</summary>
@@ -44,7 +46,7 @@ public abstract class OfficePageModel(IClock clock) : PageModel
             return await show();
         try
         {
-            var context = new OperationContext(Actor, Now, OperationKey ?? Guid.NewGuid().ToString(), Version);
+            var context = new OperationContext(Actor, Now, KeyOfSubmission(), Version);
             var result = await operation(context);
             TempData["Flash"] = result.Repeated ? $"这次提交先前已经办成，没有重复办理：{result.Message}" : result.Message;
             return Redirect(next(result));
@@ -64,4 +66,8 @@ public abstract class OfficePageModel(IClock clock) : PageModel
         }
         return await show();
     }
+
+    // Keys of one person cannot meet those of another or of a job.
+    private string KeyOfSubmission() =>
+        $"{Actor.Id}:{(OperationKey is { Length: > 0 and <= LongestKey } key ? key : Guid.NewGuid().ToString())}";
 }

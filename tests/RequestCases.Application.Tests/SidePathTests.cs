@@ -36,9 +36,10 @@ public sealed class SidePathTests
         await using var office = await TestOffice.OpenAsync();
         var id = await CaseAwaitingSupplement(office);
 
-        office.Today = Monday.PlusDays(21);
-        Assert.That(await office.With((ExpirySweep sweep) => sweep.RunAsync(office.Now, default)), Is.Zero, "the last day has not passed");
-        office.Today = Monday.PlusDays(22);
+        // The last day is Monday 2026-11-23; five working days of grace let through what was posted in time.
+        office.Today = Monday.PlusDays(28);
+        Assert.That(await office.With((ExpirySweep sweep) => sweep.RunAsync(office.Now, default)), Is.Zero, "what was posted in time may still come");
+        office.Today = Monday.PlusDays(29);
         Assert.That(await office.With((ExpirySweep sweep) => sweep.RunAsync(office.Now, default)), Is.EqualTo(1));
         Assert.That(await office.With((ExpirySweep sweep) => sweep.RunAsync(office.Now, default)), Is.Zero, "twice changes nothing");
         await office.Archive(id);
@@ -83,7 +84,7 @@ public sealed class SidePathTests
         }, who), "RequestReasons", "linxiao");
         Assert.That((await office.Case(id)).ReplyDue, Is.EqualTo(new LocalDate(2026, 11, 30)));
 
-        office.Today = Monday.PlusDays(8);
+        office.Today = Monday.PlusDays(9);
         await office.With((ExpirySweep sweep) => sweep.RunAsync(office.Now, default));
         var draft = (await office.OpenWork(id)).Single();
         Assert.That(draft.ElementId, Is.EqualTo("Draft"));
@@ -118,9 +119,37 @@ public sealed class SidePathTests
         await using var office = await TestOffice.OpenAsync();
         var id = await CaseInSearch(office);
         await Consult(office, id);
-        office.Today = new LocalDate(2026, 11, 24);
+        office.Today = new LocalDate(2026, 11, 25);
         await office.With((ExpirySweep sweep) => sweep.RunAsync(office.Now, default));
         Assert.That((await office.OpenWork(id)).Single().ElementId, Is.EqualTo("Search"));
+    }
+
+    [Test]
+    public async Task A_party_whose_receipt_of_the_letter_is_not_known_is_not_passed_over()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await CaseInSearch(office);
+        await Consult(office, id, delivered: false);
+        office.Today = new LocalDate(2026, 12, 31);
+        Assert.That(await office.With((ExpirySweep sweep) => sweep.RunAsync(office.Now, default)), Is.Zero);
+
+        var who = await office.As("zhoulan");
+        await office.With((RecordConsultationDelivery op) =>
+            op.ExecuteAsync(id, new RecordConsultationDelivery.Input { ConsultationId = "1", DeliveredOn = Monday.PlusDays(3) }, who));
+        Assert.That(await office.With((ExpirySweep sweep) => sweep.RunAsync(office.Now, default)), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_supplement_notice_that_can_no_longer_be_sent_leads_back_to_the_triage()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await office.Register();
+        await office.Triage(id, TriageDecision.Supplement);
+        office.Today = Monday.PlusDays(10);
+        await office.Do(id, (StepBack op, long work, OperationContext who) =>
+            op.ExecuteAsync(work, SendSupplementNotice.Activity, new StepBack.Input { Reason = "已过七个工作日" }, who), "SendSupplementNotice", "linxiao");
+        await office.Triage(id, TriageDecision.Accept);
+        Assert.That((await office.OpenWork(id)).Single().ElementId, Is.EqualTo("Assign"));
     }
 
     [Test]
@@ -133,6 +162,7 @@ public sealed class SidePathTests
         {
             Amount = 700,
             Calculation = "100 页：31 至 100 页每页 10 元",
+            SentOn = office.Today,
             NoticeReceivedOn = office.Today,
         }, who), "SendFeeNotice", "zhoulan");
         Assert.That((await office.Case(id)).WaitsUntil, Is.EqualTo(new LocalDate(2026, 11, 30)));
@@ -153,9 +183,10 @@ public sealed class SidePathTests
         {
             Amount = 700,
             Calculation = "100 页",
+            SentOn = office.Today,
             NoticeReceivedOn = office.Today,
         }, who), "SendFeeNotice", "zhoulan");
-        office.Today = new LocalDate(2026, 12, 1);
+        office.Today = new LocalDate(2026, 12, 8);
         await office.With((ExpirySweep sweep) => sweep.RunAsync(office.Now, default));
         Assert.That((await office.Case(id)).ClosedWithout, Is.EqualTo(ClosingGround.FeeUnpaid));
     }
@@ -251,7 +282,7 @@ public sealed class SidePathTests
         return id;
     }
 
-    private static async Task Consult(TestOffice office, long id)
+    private static async Task Consult(TestOffice office, long id, bool delivered = true)
     {
         await office.Search(id, SearchDecision.Consult);
         await office.Do(id, (SendConsultation op, long work, OperationContext who) => op.ExecuteAsync(work, new SendConsultation.Input
@@ -260,7 +291,7 @@ public sealed class SidePathTests
             Party = "示例广告公司",
             Matter = "安全检测报告",
             SentOn = office.Today,
-            DeliveredOn = office.Today,
+            DeliveredOn = delivered ? office.Today : null,
         }, who), "SendConsultation", "zhoulan");
     }
 

@@ -62,6 +62,8 @@ public static class OfficePages
         ["cases/{id:long}/extension"] = Act("Draft", "/extension", Clerk, Handler, UnitHead),
         ["cases/{id:long}/reassign"] = Act("Draft", "/reassign", Handler, UnitHead),
         ["cases/{id:long}/withdraw"] = Act("Draft", "/withdraw", Clerk),
+        ["cases/{id:long}/consultation-delivery"] = Act("AwaitOpinions", "/consultation-delivery", Clerk, Handler, UnitHead),
+        [Task("back")] = Work("SendSupplementNotice", "back", Clerk),
         [Task("confirm-receipt")] = Work("Register", "confirm-receipt", Clerk),
         [Task("triage")] = Work("Triage", "triage", Clerk),
         [Task("supplement-notice")] = Work("SendSupplementNotice", "supplement-notice", Clerk),

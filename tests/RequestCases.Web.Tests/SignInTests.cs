@@ -1,5 +1,4 @@
 using System.Net;
-using RequestCases.Application.Operations;
 using RequestCases.Application.People;
 using RequestCases.Application.Sample;
 

@@ -127,11 +127,10 @@ public sealed class Cases(RunningOffice office)
             Party = "示例运输有限公司",
             Matter = "企业车辆数",
             SentOn = Today,
-            DeliveredOn = Today,
         }, context));
 
     private Task SendFeeNotice(long id) => Do<SendFeeNotice>(id, "SendFeeNotice", "zhoulan", (operation, work, context) =>
-        operation.ExecuteAsync(work, new SendFeeNotice.Input { Amount = 100, Calculation = "超过 30 件部分", NoticeReceivedOn = Today }, context));
+        operation.ExecuteAsync(work, new SendFeeNotice.Input { Amount = 100, Calculation = "超过 30 件部分", SentOn = Today, NoticeReceivedOn = Today }, context));
 
     private Task Draft(long id) => Do<DraftReply>(id, "Draft", "zhoulan", (operation, work, context) =>
         operation.ExecuteAsync(work, new DraftReply.Input

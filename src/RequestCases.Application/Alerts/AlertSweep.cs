@@ -43,6 +43,8 @@ public sealed class AlertSweep(OfficeDb db, PeopleDirectory people, OfficeCalend
         if (sent.Contains(step))
             return false;
         var recipients = await RecipientsAsync(item, step, cancellation);
+        if (recipients.Count == 0)
+            return false;
         foreach (var passed in AlertSteps.All.Where(s => s > step && !sent.Contains(s)))
             db.Alerts.Add(Record(item, passed, now, recipients: 0));
         db.Alerts.Add(Record(item, step, now, recipients.Count));
@@ -58,7 +60,7 @@ public sealed class AlertSweep(OfficeDb db, PeopleDirectory people, OfficeCalend
             await db.SaveChangesAsync(cancellation);
             return true;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (e.Entries.Any(entry => entry.Entity is AlertRecord or OutboxMessage))
         {
             // Another sweep wrote the same row of the ledger in this moment: its mail is the one that counts.
             return false;
@@ -81,6 +83,8 @@ public sealed class AlertSweep(OfficeDb db, PeopleDirectory people, OfficeCalend
             found.AddRange(await people.HoldersAsync(OfficeRoles.UnitHead, unit, cancellation));
         if (AlertSteps.Reaches(step, OfficeRoles.Supervisor))
             found.AddRange(await people.HoldersAsync(OfficeRoles.Supervisor, null, cancellation));
+        if (!found.Any(p => p.Email is not null))
+            found.AddRange(await people.HoldersAsync(OfficeRoles.Clerk, null, cancellation));
         return [.. found.Select(p => p.Email).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 

@@ -21,7 +21,7 @@ public sealed class SmtpMailSender(IOptions<MailOptions> options) : IMailSender
         using var mail = new MailMessage
         {
             From = new MailAddress(settings.From, settings.FromName, Encoding.UTF8),
-            Subject = message.Subject,
+            Subject = message.Subject.ReplaceLineEndings(" "),
             SubjectEncoding = Encoding.UTF8,
             Body = message.Body,
             BodyEncoding = Encoding.UTF8,

@@ -30,7 +30,8 @@ public sealed partial class OutboxSender(OfficeDb db, IMailSender sender, ILogge
         {
             if (await TrySendAsync(message, now, cancellation))
                 sent++;
-            await db.SaveChangesAsync(cancellation);
+            // What the server took is noted even while the host shuts down: else it would be sent again.
+            await db.SaveChangesAsync(CancellationToken.None);
         }
         return sent;
     }

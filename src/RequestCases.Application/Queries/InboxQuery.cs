@@ -63,7 +63,8 @@ public sealed class InboxQuery(OfficeDb db, OfficeCalendar calendar)
         return tab switch
         {
             InboxTab.Unit when actor.UnitId is null || !CaseAccess.SeesCases(actor) => open.Where(w => false),
-            InboxTab.Unit => open.Where(w => w.UnitId == actor.UnitId || w.Case.UnitId == actor.UnitId),
+            InboxTab.Unit => open.Where(w => w.UnitId == actor.UnitId || w.Case.UnitId == actor.UnitId)
+                .Where(w => db.Cases.VisibleTo(db, actor).Any(c => c.Id == w.CaseId)),
             InboxTab.Unassigned => open.Where(WorkAccess.Unassigned(actor)),
             _ => open.Where(WorkAccess.Mine(actor)),
         };

@@ -73,9 +73,11 @@ public sealed record FeeRecord(
 /// <param name="RequestedBy">Who asked.</param>
 /// <param name="Approved">Null until decided.</param>
 /// <param name="DecidedBy">Who decided.</param>
+/// <param name="DecidedOn">Day it was decided; approval and notice both lie on or before the due day.</param>
 /// <param name="NotifiedOn">Day the applicant was told; the extension counts from then.</param>
 public sealed record ExtensionRecord(
-    int Workdays, string Reason, string RequestedBy, bool? Approved = null, string? DecidedBy = null, LocalDate? NotifiedOn = null)
+    int Workdays, string Reason, string RequestedBy, bool? Approved = null, string? DecidedBy = null, LocalDate? DecidedOn = null,
+    LocalDate? NotifiedOn = null)
 {
     /// <summary>Whether the request still waits for a decision or for the notice to the applicant.</summary>
     public bool IsOpen => Approved is null || (Approved.Value && NotifiedOn is null);

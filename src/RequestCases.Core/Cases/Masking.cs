@@ -20,8 +20,8 @@ public static class Masking
     {
         if (string.IsNullOrEmpty(text))
             return "";
-        return text.Length <= head + tail
-            ? new string('*', text.Length)
-            : string.Concat(text.AsSpan(0, head), new string('*', text.Length - head - tail), text.AsSpan(text.Length - tail));
+        if (text.Length < 2 * tail + head)
+            (head, tail) = (text.Length / 4, text.Length / 4);
+        return string.Concat(text.AsSpan(0, head), new string('*', text.Length - head - tail), text.AsSpan(text.Length - tail));
     }
 }

@@ -79,7 +79,7 @@ public sealed partial class RequestCase
     {
         ClockState.AwaitingSupplement => reading.SupplementBy,
         ClockState.AwaitingPayment => reading.FeeDue,
-        ClockState.Running => reading.Consultations.Where(c => c.LastOpinionOn is null).Select(c => (LocalDate?)c.OpinionDue).Max(),
+        ClockState.Running => reading.Consultations.Where(c => c.LastOpinionOn is null && c.SentOn < reading.ReplyDue).Select(c => (LocalDate?)c.OpinionDue).Max(),
         _ => null,
     };
 }

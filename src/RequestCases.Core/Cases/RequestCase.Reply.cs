@@ -24,6 +24,8 @@ public sealed partial class RequestCase
         Rule.Enforce(ReplyMustStateEveryFactItsGroundNeeds.Check(draft.Ground, draft.Values));
         Rule.Enforce(NonexistenceMustRestOnASearch.Check(draft.Ground, Search));
         Rule.Enforce(StillUnclearMustFollowASupplementNotice.Check(draft.Ground, Supplement));
+        Rule.Enforce(UnreasonableVolumeMustHaveBeenAskedAbout.Check(draft.Ground, Reasons));
+        Rule.Enforce(ThirdPartyMustBeHeardBeforeItsRightsDecide.Check(draft.Ground, Consultations));
         Reply.Submit();
     }
 

@@ -169,6 +169,20 @@ public sealed partial class RequestCase
         Consultations = [.. Consultations, new Consultation(id, kind, party, matter, sentOn, deliveredOn)];
     }
 
+    /// <summary>Notes the day a consulted party received the letter: its fifteen working days run from the next (条例第三十二、三十四条).</summary>
+    public void ConfirmConsultationDelivery(string consultationId, LocalDate deliveredOn, OfficeDay day)
+    {
+        Rule.Enforce(CaseMustBeOpen.Check(this));
+        Rule.Enforce(DateMustNotBeInTheFuture.Check(deliveredOn, day.Today));
+        IReadOnlyList<ClockFact> facts = [.. Facts.Select(fact =>
+            fact is ConsultationSent sent && sent.ConsultationId == consultationId ? sent with { Delivered = deliveredOn } : fact)];
+        var reading = ReplyClock.Replay(facts, day.Calendar, day.Policy);
+        Rule.Enforce(reading.Refused.Count == 0 ? null : reading.Refused[0].Rule);
+        Facts = facts;
+        Consultations = [.. Consultations.Select(c => c.Id == consultationId ? c with { DeliveredOn = deliveredOn } : c)];
+        CopyDates(reading);
+    }
+
     /// <summary>Notes the opinion of a consulted party.</summary>
     public void ReceiveOpinion(string consultationId, LocalDate receivedOn, ConsultationOpinion opinion, string? reasons, OfficeDay day)
     {
@@ -179,9 +193,10 @@ public sealed partial class RequestCase
     }
 
     /// <summary>Notes that the applicant received 收费通知 (国办函〔2020〕109号第六条).</summary>
-    public void SendFeeNotice(decimal amount, string calculation, LocalDate noticeReceivedOn, OfficeDay day)
+    public void SendFeeNotice(decimal amount, string calculation, LocalDate sentOn, LocalDate noticeReceivedOn, OfficeDay day)
     {
-        Record(new FeeNoticeReceived(noticeReceivedOn), day);
+        Rule.Enforce(FeeNoticeCannotArriveBeforeItIsSent.Check(sentOn, noticeReceivedOn));
+        Record(new FeeNoticeReceived(noticeReceivedOn, sentOn), day);
         Fee = new FeeRecord(amount, calculation, noticeReceivedOn);
     }
 
@@ -214,13 +229,22 @@ public sealed partial class RequestCase
     }
 
     /// <summary>The head of the disclosure office decides on the extension.</summary>
-    public void DecideExtension(bool approved, string decidedBy) => Extension = Extension! with { Approved = approved, DecidedBy = decidedBy };
+    public void DecideExtension(bool approved, string decidedBy, OfficeDay day)
+    {
+        if (approved)
+        {
+            Rule.Enforce(ExtensionMustPrecedeIssue.Check(Reply?.IssuedOn));
+            RefuseIfClockWould(new ExtensionApproved(day.Today, Extension!.Workdays), day);
+        }
+        Extension = Extension! with { Approved = approved, DecidedBy = decidedBy, DecidedOn = day.Today };
+    }
 
     /// <summary>Notes that the applicant was told of the approved extension; it counts from then.</summary>
     public void NotifyExtension(LocalDate notifiedOn, OfficeDay day)
     {
         Rule.Enforce(ExtensionMustPrecedeIssue.Check(Reply?.IssuedOn));
-        Record(new ExtensionApproved(notifiedOn, Extension!.Workdays), day);
+        Rule.Enforce(ExtensionMustBeApprovedBeforeItIsTold.Check(Extension!.DecidedOn, notifiedOn));
+        Record(new ExtensionApproved(notifiedOn, Extension.Workdays), day);
         Extension = Extension with { NotifiedOn = notifiedOn };
     }
 

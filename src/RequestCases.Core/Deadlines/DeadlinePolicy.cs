@@ -60,6 +60,15 @@ public sealed record DeadlinePolicy
     /// <summary>D7. The counted day from which sending a consultation is warned of. Default: 17 of 20.</summary>
     public int ConsultationWarningFromDay { get; init; } = 17;
 
+    /// <summary>
+    /// Working days after the applicant's last day before the office itself closes the case: what came on that day, or was posted in time
+    /// and is still on its way (民事诉讼法第八十五条), is recorded meanwhile. Default: 5.
+    /// </summary>
+    public int ApplicantGraceWorkdays { get; init; } = 5;
+
+    /// <summary>Working days after the last day for an opinion or for reasons before the case goes on without it. Default: 1.</summary>
+    public int AnswerGraceWorkdays { get; init; } = 1;
+
     /// <summary>How often one period may be extended; the limit on the working days holds for all together. Default: once.</summary>
     public int ExtensionsPerPeriod { get; init; } = 1;
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using NodaTime;
 using NodaTime.Text;
+using RequestCases.Core.Calendar;
 
 namespace RequestCases.Web.Binding;
 
@@ -7,7 +9,8 @@ namespace RequestCases.Web.Binding;
 /// <typeparam name="T">LocalDate or LocalDateTime.</typeparam>
 /// <param name="pattern">The one way to write it.</param>
 /// <param name="example">The example shown to a person who wrote it otherwise.</param>
-public sealed class NodaModelBinder<T>(IPattern<T> pattern, string example) : IModelBinder where T : struct
+/// <param name="dayOf">The day of a value, which must lie within the calendar.</param>
+public sealed class NodaModelBinder<T>(IPattern<T> pattern, string example, Func<T, LocalDate> dayOf) : IModelBinder where T : struct
 {
     /// <inheritdoc />
     public Task BindModelAsync(ModelBindingContext bindingContext)
@@ -21,10 +24,12 @@ public sealed class NodaModelBinder<T>(IPattern<T> pattern, string example) : IM
         var text = given.FirstValue?.Trim();
         if (string.IsNullOrEmpty(text))
             BindNothing(bindingContext);
-        else if (pattern.Parse(text) is { Success: true } parsed)
-            bindingContext.Result = ModelBindingResult.Success(parsed.Value);
-        else
+        else if (pattern.Parse(text) is not { Success: true } parsed)
             Refuse(bindingContext, $"“{text}”不是能识别的日期，请按 {example} 的样子填写{Named(bindingContext)}。");
+        else if (dayOf(parsed.Value) < WorkingCalendar.FirstDay || dayOf(parsed.Value) > WorkingCalendar.LastDay)
+            Refuse(bindingContext, $"{text}不在工作日历的范围内（{WorkingCalendar.FirstDay.Year} 至 {WorkingCalendar.LastDay.Year} 年），请核对年份。");
+        else
+            bindingContext.Result = ModelBindingResult.Success(parsed.Value);
         return Task.CompletedTask;
     }
 

@@ -9,7 +9,7 @@ namespace RequestCases.Web.Binding;
 /// <summary>Chooses the office's own binders for dates and text.</summary>
 public sealed class OfficeBinderProvider : IModelBinderProvider
 {
-    private static readonly NodaModelBinder<LocalDate> Dates = new(LocalDatePattern.Iso, "2026-12-01");
+    private static readonly NodaModelBinder<LocalDate> Dates = new(LocalDatePattern.Iso, "2026-12-01", day => day);
 
     // Browsers leave the seconds out of datetime-local when they are zero.
     private static readonly NodaModelBinder<LocalDateTime> Times = new(
@@ -18,7 +18,8 @@ public sealed class OfficeBinderProvider : IModelBinderProvider
             { LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm"), _ => true },
             { LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss"), _ => true },
         }.Build(),
-        "2026-12-01T09:30");
+        "2026-12-01T09:30",
+        time => time.Date);
 
     private static readonly CleanTextModelBinder Text = new();
 

@@ -9,6 +9,19 @@ public sealed partial class CatchUp(IServiceScopeFactory scopes, IClock clock, I
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await CatchUpAsync(stoppingToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The office opens all the same; the jobs of the day look at the same data again.
+            LogFailure(e);
+        }
+    }
+
+    private async Task CatchUpAsync(CancellationToken stoppingToken)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var now = clock.GetCurrentInstant();
         var expired = await scope.ServiceProvider.GetRequiredService<ExpirySweep>().RunAsync(now, stoppingToken);
@@ -18,4 +31,7 @@ public sealed partial class CatchUp(IServiceScopeFactory scopes, IClock clock, I
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Caught up after start: {Expired} cases moved on by expiry, {Alerts} alerts written")]
     private partial void LogDone(int expired, int alerts);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Catching up after the start failed")]
+    private partial void LogFailure(Exception exception);
 }

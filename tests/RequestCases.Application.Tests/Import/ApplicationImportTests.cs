@@ -113,7 +113,7 @@ public sealed class ApplicationImportTests
     public async Task A_row_that_is_no_object_or_holds_half_a_character_is_refused()
     {
         await using var office = await TestOffice.OpenAsync();
-        var half = Row().ToJsonString().Replace("建筑垃圾运输企业名单", "\\ud842", StringComparison.Ordinal);
+        var half = Row().ToJsonString(CoreJson.Options).Replace("建筑垃圾运输企业名单", "\\ud842", StringComparison.Ordinal);
         var rows = await ImportText(office, $"[7, null, {half}, {{\"\\ud842\": 1}}]");
         Assert.That(rows.Select(r => r.Imported), Is.All.False);
         Assert.That(rows[0].Message, Does.Contain("应当是一份申请"));

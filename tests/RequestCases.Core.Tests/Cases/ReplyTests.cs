@@ -57,6 +57,63 @@ public sealed class ReplyTests
     }
 
     [Test]
+    public void A_reply_is_not_dated_before_its_approval()
+    {
+        var requestCase = CaseInReview();
+        requestCase.SignReply(Sign(ReviewKind.Secrecy, "secrecy"));
+        requestCase.SignReply(Sign(ReviewKind.Approval, "approver"));
+        Refuses<ReplyMustNotBeDatedBeforeItsApproval>(() =>
+            requestCase.IssueReply("示城管公开〔2026〕1号", Day.Today.PlusDays(-1), "00", Day));
+    }
+
+    [TestCase(ReplyGround.ThirdPartyRights, typeof(ThirdPartyMustBeHeardBeforeItsRightsDecide))]
+    [TestCase(ReplyGround.ExcessiveWithoutReason, typeof(UnreasonableVolumeMustHaveBeenAskedAbout))]
+    [TestCase(ReplyGround.NotExisting, typeof(NonexistenceMustRestOnASearch))]
+    [TestCase(ReplyGround.StillUnclear, typeof(StillUnclearMustFollowASupplementNotice))]
+    public void A_ground_is_not_used_without_the_step_the_law_asks_for_first(ReplyGround ground, Type rule)
+    {
+        var requestCase = NewCase();
+        requestCase.SaveDraft(Draft(ground), "handler", "周岚");
+        Assert.That(Assert.Throws<RuleBrokenException>(requestCase.SubmitDraft)!.Rule, Is.TypeOf(rule));
+    }
+
+    [Test]
+    public void An_extension_is_not_told_before_it_was_approved()
+    {
+        var requestCase = NewCase();
+        requestCase.RequestExtension(5, "档案量大", "周岚", Day);
+        requestCase.DecideExtension(true, "郑国栋", Day);
+        Refuses<ExtensionMustBeApprovedBeforeItIsTold>(() => requestCase.NotifyExtension(Day.Today.PlusDays(-1), Day));
+    }
+
+    [Test]
+    public void An_extension_is_not_approved_after_the_due_day()
+    {
+        var requestCase = NewCase();
+        requestCase.RequestExtension(5, "档案量大", "周岚", Day);
+        Refuses<ExtensionMustBeApprovedByTheDueDay>(() => requestCase.DecideExtension(true, "郑国栋", Day with { Today = new LocalDate(2026, 12, 1) }));
+    }
+
+    [Test]
+    public void A_partys_fifteen_working_days_run_from_its_receipt_of_the_letter()
+    {
+        var requestCase = NewCase();
+        requestCase.SendConsultation(ConsultationKind.ThirdParty, "示例公司", "合同", Day.Today, null, Day);
+        var later = Day with { Today = new LocalDate(2026, 11, 16) };
+        requestCase.ConfirmConsultationDelivery("1", new LocalDate(2026, 11, 12), later);
+        Assert.That(requestCase.WaitsUntil, Is.EqualTo(new LocalDate(2026, 12, 3)));
+    }
+
+    [Test]
+    public void A_consultation_sent_on_the_due_day_does_not_hide_it()
+    {
+        var requestCase = NewCase();
+        var due = Day with { Today = new LocalDate(2026, 11, 30) };
+        requestCase.SendConsultation(ConsultationKind.ThirdParty, "示例公司", "合同", due.Today, due.Today, due);
+        Assert.That((requestCase.ReplyDue, requestCase.WaitsUntil), Is.EqualTo(((LocalDate?)due.Today, (LocalDate?)null)));
+    }
+
+    [Test]
     public void Direct_delivery_counts_from_the_signature_and_needs_one()
     {
         var requestCase = IssuedCase();
@@ -103,11 +160,11 @@ public sealed class ReplyTests
         return requestCase;
     }
 
-    private static ReplyDraft Draft() => new(
-        ReplyGround.Disclosed, ReplyGrounds.Of(ReplyGround.Disclosed).RequiredFields.ToDictionary(f => f.Key, f => f.Label), "予以公开。");
+    private static ReplyDraft Draft(ReplyGround ground = ReplyGround.Disclosed) =>
+        new(ground, ReplyGrounds.Of(ground).RequiredFields.ToDictionary(f => f.Key, f => f.Label), "现答复如下。");
 
     private static ReplyReview Sign(ReviewKind kind, string reviewer, bool approved = true, int revision = 1) =>
-        new(kind, revision, approved, "意见", reviewer, reviewer, Now);
+        new(kind, revision, approved, "意见", reviewer, reviewer, Now, Day.Today);
 
     private static void Refuses<TRule>(Action act)
         where TRule : Rule =>

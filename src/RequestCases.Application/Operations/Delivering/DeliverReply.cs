@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
 using RequestCases.Core.Cases;
+using RequestCases.Core.Cases.Rules;
 using RequestCases.Core.Deadlines;
+using RequestCases.Core.Letters;
 
 namespace RequestCases.Application.Operations.Delivering;
 
@@ -45,9 +47,11 @@ public sealed class DeliverReply(CaseDesk desk)
 
     /// <summary>Notes the delivery, or that it failed and has to be tried again.</summary>
     public Task<CaseResult> ExecuteAsync(long workItemId, Input input, OperationContext context, CancellationToken cancellation = default) =>
-        desk.FinishWorkAsync(workItemId, Activity, input, context, step =>
+        desk.FinishWorkAsync(workItemId, Activity, input, context, async step =>
         {
             Demand(input);
+            if (input is { Delivered: true, Method: DeliveryMethod.ElectronicMail or DeliveryMethod.OnlineAccount })
+                Rule.Enforce(ReplyServedOnlineMustNameOnlineReconsideration.Check(await AgencyInUse.ReadAsync(step.Db, cancellation), servedOnline: true));
             var failed = input.Delivered!.Value ? null : input.Failed;
             step.Case.DeliverReply(
                 new Delivery(input.Method!.Value, input.SentOn!.Value, input.SignedOn, input.DeliveredOn, input.Proof, failed), step.Day);
@@ -55,7 +59,6 @@ public sealed class DeliverReply(CaseDesk desk)
                 step.Finish("delivered", $"答复已送达，{(step.Case.OnTime == true ? "按期" : "逾期")}（{OfficeText.Date(step.Case.ReplyEffectiveOn!.Value)}）");
             else
                 step.Finish("undeliverable", $"未能送达：{failed}，需要再次送达");
-            return Task.CompletedTask;
         }, cancellation);
 
     private static void Demand(Input input)

@@ -1,10 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Documents;
 using RequestCases.Application.Files;
 using RequestCases.Application.Numbers;
-using RequestCases.Core;
 using RequestCases.Core.Cases.Rules;
 using RequestCases.Core.Letters;
 
@@ -30,9 +28,8 @@ public sealed class IssueReply(CaseDesk desk, NumberDesk numbers, FileStore file
         {
             var issuedOn = input.IssuedOn!.Value;
             Rule.Enforce(DateMustNotBeInTheFuture.Check(issuedOn, context.Today));
-            Rule.Enforce(ReplyMustBeApprovedBeforeIssue.Check(step.Case.Reply!.Status));
-            var agency = await step.Db.Agency.SingleOrDefaultAsync(cancellation)
-                ?? throw new RefusedException("AGENCY_MISSING", "还没有填写本机关信息（机关代字、复议机关、法院），不能制发答复。请系统管理员填写。");
+            step.Case.Reply!.CheckIssue(issuedOn);
+            var agency = await AgencyInUse.ReadAsync(step.Db, cancellation);
             var number = new LetterNumber(agency.LetterCode, issuedOn.Year, await numbers.NextReplyNumberAsync(issuedOn.Year, cancellation));
             using var content = ReplyDocuments.Write(step.Case, agency, number, issuedOn);
             var stored = await files.SaveAsync(content, cancellation);

@@ -51,7 +51,7 @@ public sealed class ApproveExtension(CaseDesk desk)
     public Task<CaseResult> ExecuteAsync(long workItemId, Input input, OperationContext context, CancellationToken cancellation = default) =>
         desk.FinishWorkAsync(workItemId, Activity, input, context with { Reason = input.Opinion }, step =>
         {
-            step.Case.DecideExtension(input.Approved!.Value, context.Actor.Name);
+            step.Case.DecideExtension(input.Approved!.Value, context.Actor.Name, step.Day);
             if (input.Approved.Value)
                 step.Finish("approve", "同意延期，待告知申请人后生效");
             else

@@ -20,6 +20,10 @@ public sealed class SendFeeNotice(CaseDesk desk)
         [Display(Name = "依据、标准和计算明细"), Text(2000)]
         public string? Calculation { get; set; }
 
+        /// <summary>发出通知日期</summary>
+        [Display(Name = "发出通知日期"), Asked]
+        public LocalDate? SentOn { get; set; }
+
         /// <summary>申请人收到通知日期</summary>
         [Display(Name = "申请人收到通知日期"), Asked]
         public LocalDate? NoticeReceivedOn { get; set; }
@@ -29,7 +33,7 @@ public sealed class SendFeeNotice(CaseDesk desk)
     public Task<CaseResult> ExecuteAsync(long workItemId, Input input, OperationContext context, CancellationToken cancellation = default) =>
         desk.FinishWorkAsync(workItemId, Activity, input, context, step =>
         {
-            step.Case.SendFeeNotice(input.Amount!.Value, input.Calculation!, input.NoticeReceivedOn!.Value, step.Day);
+            step.Case.SendFeeNotice(input.Amount!.Value, input.Calculation!, input.SentOn!.Value, input.NoticeReceivedOn!.Value, step.Day);
             step.Finish("sent", $"通知缴纳信息处理费 {input.Amount:0.##} 元，缴费期限 {OfficeText.Date(step.Case.WaitsUntil!.Value)}，停表等申请人缴费");
             return Task.CompletedTask;
         }, cancellation);

@@ -65,7 +65,7 @@ public sealed class RegisterApplication(CaseDesk desk, NumberDesk numbers)
         public string? IdType { get; set; }
 
         /// <summary>证件号码</summary>
-        [Display(Name = "证件号码"), Text(40)]
+        [Display(Name = "证件号码"), Text(40, Optional = true)]
         public string? IdNumber { get; set; }
 
         /// <summary>法定代表人（负责人）</summary>
@@ -105,11 +105,11 @@ public sealed class RegisterApplication(CaseDesk desk, NumberDesk numbers)
         public string? Description { get; set; }
 
         /// <summary>提供形式</summary>
-        [Display(Name = "提供形式"), Text(60)]
+        [Display(Name = "提供形式"), Text(60, Optional = true)]
         public string? PreferredForm { get; set; }
 
         /// <summary>获取方式</summary>
-        [Display(Name = "获取方式"), Text(60)]
+        [Display(Name = "获取方式"), Text(60, Optional = true)]
         public string? PreferredDelivery { get; set; }
 
         /// <summary>The dates that the receipt rule reads.</summary>
@@ -153,7 +153,7 @@ public sealed class RegisterApplication(CaseDesk desk, NumberDesk numbers)
     };
 
     private static ApplicationContent ToContent(Input input) =>
-        new(input.Subject!.Trim(), input.Description!.Trim(), input.PreferredForm!, input.PreferredDelivery!);
+        new(input.Subject!.Trim(), input.Description!.Trim(), input.PreferredForm?.Trim() ?? "", input.PreferredDelivery?.Trim() ?? "");
 
     private static void KeepContactLog(CaseStep step, Input input)
     {

@@ -40,8 +40,9 @@ public sealed class AssignWork(CaseDesk desk, PeopleDirectory people)
             step.Say($"“{work.Name}”由{holder.Name}办理");
         }, cancellation);
 
-    /// <summary>Whether the person may hand the task on: who may do it, and the head of the unit it lies in.</summary>
-    public static bool MayAssign(WorkItem work, Actor actor) => WorkAccess.MayDo(work, actor) || LeadsTheUnit(work, actor);
+    /// <summary>Whether the person may hand the task on: colleagues who hold its role, also when another has signed for it, and the head of its unit.</summary>
+    public static bool MayAssign(WorkItem work, Actor actor) =>
+        WorkAccess.MayDo(null, work.Role, work.UnitId, actor) || work.AssigneeId == actor.Id || LeadsTheUnit(work, actor);
 
     private static bool LeadsTheUnit(WorkItem work, Actor actor) =>
         actor.Has(OfficeRoles.UnitHead) && work.UnitId is not null && work.UnitId == actor.UnitId;

@@ -9,15 +9,22 @@ public sealed class Expire(CaseDesk desk)
     /// <summary>Nothing is typed: the case's own dates decide.</summary>
     public sealed class Input;
 
-    /// <summary>The message that the day throws, if what the task waits for is over.</summary>
-    public static string? MessageFor(string activity, RequestCase requestCase, LocalDate today) => activity switch
+    /// <summary>The message that the day throws, if what the task waits for is over and the days of grace too.</summary>
+    public static string? MessageFor(string activity, RequestCase requestCase, OfficeDay day) => activity switch
     {
-        "RequestCases.RecordSupplement" when today > requestCase.Supplement?.SupplementBy => "supplement-expired",
-        "RequestCases.RecordPayment" when today > requestCase.WaitsUntil => "fee-expired",
-        "RequestCases.RecordReasons" when today > requestCase.Reasons?.AnswerBy => "reasons-expired",
-        "RequestCases.RecordOpinion" when today > requestCase.WaitsUntil => "opinions-expired",
+        "RequestCases.RecordSupplement" when IsOver(requestCase.Supplement?.SupplementBy, day.Policy.ApplicantGraceWorkdays, day) => "supplement-expired",
+        "RequestCases.RecordPayment" when IsOver(requestCase.WaitsUntil, day.Policy.ApplicantGraceWorkdays, day) => "fee-expired",
+        "RequestCases.RecordReasons" when IsOver(requestCase.Reasons?.AnswerBy, day.Policy.AnswerGraceWorkdays, day) => "reasons-expired",
+        "RequestCases.RecordOpinion" when !AwaitsDelivery(requestCase) && IsOver(requestCase.WaitsUntil ?? requestCase.ReplyDue, day.Policy.AnswerGraceWorkdays, day) => "opinions-expired",
         _ => null,
     };
+
+    // A party's fifteen working days run from its receipt of the letter: while that is not known they cannot be over.
+    private static bool AwaitsDelivery(RequestCase requestCase) =>
+        requestCase.Consultations.Any(c => c is { OpinionOn: null, DeliveredOn: null });
+
+    private static bool IsOver(LocalDate? last, int grace, OfficeDay day) =>
+        last is { } lastDay && day.Today > day.Calendar.AddWorkingDays(lastDay, grace);
 
     /// <summary>Lets the day pass for one case.</summary>
     public Task<CaseResult> ExecuteAsync(long caseId, string message, OperationContext context, CancellationToken cancellation = default) =>

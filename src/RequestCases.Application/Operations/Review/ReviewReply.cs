@@ -46,12 +46,13 @@ public sealed class ReviewReply(CaseDesk desk)
         long workItemId, string activity, Input input, OperationContext context, CancellationToken cancellation = default) =>
         desk.FinishWorkAsync(workItemId, activity, input, context with { Reason = input.Opinion }, step =>
         {
-            var kind = Activities[activity];
+            if (!Activities.TryGetValue(activity, out var kind))
+                throw DeskRefusals.WrongForm(step.Work!.Name);
             var approved = input.Approved!.Value;
             if (!approved && string.IsNullOrWhiteSpace(input.Opinion))
                 throw new InputRefusedException([new FieldError(nameof(input.Opinion), "退回重拟要写明意见，让承办人知道改什么。")]);
             step.Case.SignReply(new ReplyReview(
-                kind, step.Case.Reply!.Revision, approved, input.Opinion ?? "", context.Actor.Id, context.Actor.Name, context.At));
+                kind, step.Case.Reply!.Revision, approved, input.Opinion ?? "", context.Actor.Id, context.Actor.Name, context.At, context.Today));
             if (approved)
                 step.Finish("approve", $"{Names[kind]}：同意");
             else

@@ -46,8 +46,9 @@ public enum ReviewKind
 /// <param name="ReviewerId">Who.</param>
 /// <param name="ReviewerName">Name as it was then.</param>
 /// <param name="At">When.</param>
+/// <param name="On">The business date of that.</param>
 public sealed record ReplyReview(
-    ReviewKind Kind, int Revision, bool Approved, string Opinion, string ReviewerId, string ReviewerName, Instant At);
+    ReviewKind Kind, int Revision, bool Approved, string Opinion, string ReviewerId, string ReviewerName, Instant At, LocalDate On);
 
 /// <summary>What a drafter writes.</summary>
 /// <param name="Ground">Result and its legal ground.</param>
@@ -146,12 +147,22 @@ public sealed class Reply
     /// <summary>Freezes the reply under its number.</summary>
     internal void Issue(string number, LocalDate on, string documentSha256)
     {
-        Rule.Enforce(ReplyMustBeApprovedBeforeIssue.Check(Status));
+        CheckIssue(on);
         Number = number;
         IssuedOn = on;
         DocumentSha256 = documentSha256;
         Status = ReplyStatus.Issued;
     }
+
+    /// <summary>Refuses an issue that may not be.</summary>
+    /// <exception cref="RuleBrokenException">Not approved, issued already, or dated before its approval.</exception>
+    public void CheckIssue(LocalDate on)
+    {
+        Rule.Enforce(ReplyMustBeApprovedBeforeIssue.Check(Status));
+        Rule.Enforce(ReplyMustNotBeDatedBeforeItsApproval.Check(ApprovedOn, on));
+    }
+
+    private LocalDate ApprovedOn => Reviews[^1].On;
 
     /// <summary>Notes an attempt to deliver.</summary>
     internal void Deliver(Delivery delivery)

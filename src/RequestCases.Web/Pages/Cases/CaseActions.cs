@@ -23,6 +23,8 @@ public static class CaseActions
             return actions;
         if (MayExtend(view.Case, actor))
             Add("申请延期", "extension");
+        if (CaseAccess.HandlesOrOffice(view.Case, actor) && view.Case.Consultations.Any(c => c is { OpinionOn: null, DeliveredOn: null }))
+            Add("登记征求意见书送达", "consultation-delivery");
         if (MayWithdraw(view.Case, actor))
             Add("撤回申请", "withdraw");
         Add("登记沟通", "communication");
@@ -36,7 +38,7 @@ public static class CaseActions
 
     private static bool MayExtend(RequestCase requestCase, Actor actor) =>
         CaseAccess.HandlesOrOffice(requestCase, actor) && requestCase.Clock == ClockState.Running
-        && requestCase is { ClosedWithout: null, Reply: null or { IssuedOn: null }, Extension: not { IsOpen: true } and not { NotifiedOn: not null } };
+        && requestCase is { ClosedWithout: null, Reply: null or { IssuedOn: null }, Extension: not { IsOpen: true } };
 
     private static bool MayWithdraw(RequestCase requestCase, Actor actor) =>
         actor.Has(OfficeRoles.Clerk) && requestCase is { ClosedWithout: null, Reply: null or { IssuedOn: null } };

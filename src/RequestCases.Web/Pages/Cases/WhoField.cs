@@ -8,7 +8,8 @@ namespace RequestCases.Web.Pages.Cases;
 /// <param name="ForOrganisation">Its name for an organisation.</param>
 /// <param name="Value">What is in it.</param>
 /// <param name="MaxLength">Most characters.</param>
-public sealed record WhoField(string Property, string ForPerson, string ForOrganisation, string? Value, int MaxLength)
+/// <param name="Required">Whether registration needs it; what else is missing is asked for by 补正 (条例第三十条).</param>
+public sealed record WhoField(string Property, string ForPerson, string ForOrganisation, string? Value, int MaxLength, bool Required)
 {
     /// <summary>The condition under which a part is shown to natural persons.</summary>
     public const string WhenPerson = $"Input.ApplicantKind={nameof(ApplicantKind.NaturalPerson)}";

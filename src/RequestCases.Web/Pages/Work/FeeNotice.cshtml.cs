@@ -29,5 +29,5 @@ public sealed class FeeNoticeModel(
         operation.ExecuteAsync(workItemId, Input, context, cancellation);
 
     /// <inheritdoc />
-    protected override void Fill() => Input.NoticeReceivedOn = Today;
+    protected override void Fill() => (Input.SentOn, Input.NoticeReceivedOn) = (Today, Today);
 }

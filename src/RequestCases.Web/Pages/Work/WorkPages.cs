@@ -37,6 +37,9 @@ public static class WorkPages
     /// <summary>Activities that have a page.</summary>
     public static IReadOnlyCollection<string> Activities => Pages.Keys;
 
+    /// <summary>Address of the page that leaves a letter unsent.</summary>
+    public static string BackOf(WorkItem work) => $"/cases/{work.CaseId}/work/{work.Id}/back";
+
     /// <summary>Address of the page of a task.</summary>
     public static string PathOf(WorkItem work) => PathOf(work.CaseId, work.Id, work.Activity);
 
