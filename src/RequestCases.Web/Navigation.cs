@@ -30,7 +30,7 @@ public static class OfficeNavigation
         ]),
         new("管理",
         [
-            new("处室与人员", "/admin/units", OfficeRoles.Administrator),
+            new("处室（单位）", "/admin/units", OfficeRoles.Administrator),
             new("人员", "/admin/people", OfficeRoles.Administrator),
             new("本机关信息", "/admin/agency", OfficeRoles.Administrator),
         ]),

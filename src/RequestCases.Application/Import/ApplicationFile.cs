@@ -15,12 +15,12 @@ internal static class ApplicationFile
     public static IReadOnlyList<JsonElement> ReadRows(string json)
     {
         using var document = Parse(json);
-        var root = document.RootElement;
-        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("applications", out var applications))
-            root = applications;
-        if (root.ValueKind != JsonValueKind.Array)
+        var list = document.RootElement;
+        if (list.ValueKind == JsonValueKind.Object)
+            list = list.EnumerateObject().FirstOrDefault(f => f.NameEquals("applications")).Value;
+        if (list.ValueKind != JsonValueKind.Array)
             throw Unreadable($"没有 applications 列表。{HowItLooks}");
-        return [.. root.EnumerateArray().Select(row => row.Clone())];
+        return [.. list.EnumerateArray().Select(row => row.Clone())];
     }
 
     private static JsonDocument Parse(string json)

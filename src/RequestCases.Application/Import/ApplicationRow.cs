@@ -24,13 +24,25 @@ internal sealed record ApplicationRow(RegisterApplication.Input Input, IReadOnly
             errors.Add(new FieldError("", "这一行应当是一份申请 {…}。"));
             return new ApplicationRow(input, errors);
         }
-        var fields = new RowFields(row, "", today, errors);
+        try
+        {
+            ReadFields(new RowFields(row, "", today, errors), input);
+            AddWhatTheFormRefuses(input, errors);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a four-byte character in the name of a field: none can be looked up.
+            errors.Add(new FieldError("", "这一行的字段名含有残缺的字符，请重新填写。"));
+        }
+        return new ApplicationRow(input, errors);
+    }
+
+    private static void ReadFields(RowFields fields, RegisterApplication.Input input)
+    {
         ReadReceipt(fields, input);
         if (fields.Object("applicant") is { } applicant)
             ReadApplicant(applicant, input);
         ReadContent(fields, input);
-        AddWhatTheFormRefuses(input, errors);
-        return new ApplicationRow(input, errors);
     }
 
     private static void ReadReceipt(RowFields fields, RegisterApplication.Input input)

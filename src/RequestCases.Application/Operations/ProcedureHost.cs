@@ -88,6 +88,7 @@ public sealed class ProcedureHost(OfficeDb db, ProcedureLibrary library)
         var role = binding.Input("role")!;
         var unitId = binding.Input("unit") switch
         {
+            // An office whose units are not set up yet can register already: any clerk may go on.
             "office" => await db.Units.Where(u => u.IsDisclosureOffice).Select(u => (int?)u.Id).SingleOrDefaultAsync(cancellation),
             "handling" => step.Case.UnitId,
             _ => null,

@@ -53,7 +53,7 @@ public static class DeadlineCases
         }
         catch (JsonException e)
         {
-            throw new RefusedException("CASES_UNREADABLE", $"案例文件不是 JSON：{e.Message}");
+            throw new RefusedException("CASES_UNREADABLE", $"案例文件第 {e.LineNumber + 1} 行不是合格的 JSON，请核对文件内容。");
         }
     }
 }

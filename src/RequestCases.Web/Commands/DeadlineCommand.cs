@@ -8,8 +8,8 @@ internal static class DeadlineCommand
 {
     public static async Task<int> RunAsync(string file)
     {
-        var json = file == "-" ? await Console.In.ReadToEndAsync() : await File.ReadAllTextAsync(file);
-        Console.Out.WriteLine(DeadlineCases.EvaluateAsJson(json, HolidayNotices.Embedded, DeadlinePolicy.Default));
+        var json = await CommandFile.ReadAsync(file);
+        await Console.Out.WriteLineAsync(DeadlineCases.EvaluateAsJson(json, HolidayNotices.Embedded, DeadlinePolicy.Default));
         return 0;
     }
 }

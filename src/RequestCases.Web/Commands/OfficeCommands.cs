@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Text;
 using RequestCases.Core;
 
 namespace RequestCases.Web.Commands;
@@ -6,36 +8,47 @@ namespace RequestCases.Web.Commands;
 public static class OfficeCommands
 {
     private const int Done = 0;
-    private const int Refused = 1;
     private const int Unreadable = 2;
 
     private const string Help = """
         用法: requestcases [命令] [设置]
-          （无命令）             启动办件系统，默认 http://localhost:5080
-          import FILE            导入申请（JSON，格式同 samples/applications.json），逐行说明结果
-          deadline FILE|-        读期限案例（JSON），输出 [{"id":…,"result":{…}}]
-          workflow check FILE    检查流程定义（BPMN 2.0）；0 无问题，1 有问题，2 读不出
-          migrate                把数据库更新到当前版本
-          --help                 显示本说明
+          （无命令）                          启动办件系统，默认 http://localhost:5080
+          import FILE|-                       导入申请（JSON），逐行说明结果；0 全部导入，1 有没有导入的行
+          deadline FILE|-                     读期限案例（JSON），输出 [{"id":…,"result":{…}}]
+          workflow check FILE                 检查流程定义（BPMN 2.0）；0 没有问题，1 有问题
+          workflow run FILE --steps STEPS     按步骤（JSON）走一遍流程，逐步输出在办、等待的环节
+          migrate                             把数据库更新到当前版本
+          --help                              显示本说明
+        文件读不了、内容不合格或者命令写得不对，返回 2，原因写在标准错误。FILE 写作 - 表示从标准输入读。
         设置: --Database:ConnectionString=… --Storage:Path=… --Mail:Host=… --urls=…，也可用环境变量 Database__ConnectionString 等。
         """;
+
+    // What a verb prints is for people and programs: the log goes to standard error, and only what matters.
+    private static readonly string[] QuietLog =
+    [
+        "--Logging:Console:LogToStandardErrorThreshold=Trace", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft=Warning",
+        "--Logging:LogLevel:Microsoft.EntityFrameworkCore=None",
+    ];
 
     /// <summary>Runs a verb, or serves.</summary>
     /// <param name="args">Arguments of the program.</param>
     /// <param name="build">Builds the host.</param>
-    /// <returns>Exit code: 0 done, 1 refused or findings, 2 unreadable.</returns>
+    /// <returns>Exit code: 0 done, 1 findings or refused rows, 2 unreadable.</returns>
     public static async Task<int> RunAsync(string[] args, Func<string[], WebApplication> build)
     {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         try
         {
             return args switch
             {
-                ["--help" or "-h" or "help", ..] => Say(Help),
+                ["-h" or "help", ..] => Say(Help),
+                _ when args.Contains("--help") => Say(Help),
                 ["deadline", var file] => await DeadlineCommand.RunAsync(file),
                 ["workflow", "check", var file] => await WorkflowCommand.CheckAsync(file),
-                ["migrate", .. var rest] => await MigrateAsync(build(rest)),
-                ["import", var file, .. var rest] => await ImportCommand.RunAsync(file, build(rest)),
-                [var verb, ..] when !verb.StartsWith('-') => Complain($"没有“{verb}”这个命令，或者缺少参数。\n{Help}"),
+                ["workflow", "run", var file, "--steps", var steps] => await WorkflowCommand.PlayAsync(file, steps),
+                ["migrate", .. var rest] when AreSettings(rest) => await MigrateAsync(build([.. rest, .. QuietLog])),
+                ["import", var file, .. var rest] when AreSettings(rest) => await ImportCommand.RunAsync(file, () => build([.. rest, .. QuietLog])),
+                [var verb, ..] when !verb.StartsWith('-') => Complain($"没有“{string.Join(' ', args)}”这样的命令，或者缺少参数。\n{Help}"),
                 _ => await ServeAsync(build(args)),
             };
         }
@@ -43,9 +56,9 @@ public static class OfficeCommands
         {
             return Complain(refused.Message);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        catch (DbException unusable)
         {
-            return Complain($"读不到文件：{e.Message}");
+            return Complain($"数据库不能使用（{unusable.Message}）。请核对 Database:ConnectionString 和 Storage:Path。");
         }
     }
 
@@ -58,8 +71,22 @@ public static class OfficeCommands
 
     private static async Task<int> MigrateAsync(WebApplication app)
     {
-        await app.PrepareAsync(withSample: false);
+        await using (app)
+            await app.PrepareAsync(withSample: false);
         return Say("数据库已是当前版本。");
+    }
+
+    // A word that is no setting is a mistake, e.g. a file name with a blank.
+    private static bool AreSettings(string[] rest)
+    {
+        for (var i = 0; i < rest.Length; i++)
+        {
+            if (!rest[i].StartsWith("--", StringComparison.Ordinal))
+                return false;
+            if (!rest[i].Contains('=', StringComparison.Ordinal))
+                i++;
+        }
+        return true;
     }
 
     private static int Say(string text)

@@ -37,6 +37,9 @@ public sealed class DraftModel(DraftReply operation, OfficeDb db, CaseViewQuery 
     /// <summary>The review that sent the draft back last; null when none did since it was last submitted.</summary>
     public ReplyReview? SentBack => Case.Reply?.Reviews is [.., { Approved: false } review] ? review : null;
 
+    /// <summary>What the reviewers said, without the one shown above the form.</summary>
+    public IEnumerable<ReplyReview> EarlierReviews => (Case.Reply?.Reviews ?? []).Where(review => review != SentBack);
+
     /// <inheritdoc />
     protected override IReadOnlyCollection<string> Activities { get; } = [DraftReply.Activity];
 
@@ -111,9 +114,10 @@ public sealed class DraftModel(DraftReply operation, OfficeDb db, CaseViewQuery 
             return Page();
         }
         var values = Input.ToDraft().Values;
-        foreach (var field in ReplyLetter.Missing(info.Ground, values))
+        var missing = ReplyLetter.Missing(info.Ground, values);
+        foreach (var field in missing)
             ModelState.AddModelError($"Input.Values[{field.Key}]", $"请填写{field.Label}，写明后才能生成正文。");
-        if (ModelState.ErrorCount == 0)
+        if (missing.Count == 0)
             Compose(info.Ground, values);
         return Page();
     }

@@ -13,7 +13,6 @@ public static class DraftSuggestions
         ReplyFields.SearchPlaces => requestCase.Search?.Places,
         ReplyFields.SearchKeywords => requestCase.Search?.Keywords,
         ReplyFields.SearchResult => requestCase.Search?.Result,
-        ReplyFields.Information => requestCase.Search?.Result,
         ReplyFields.Provision => ProvisionOf(requestCase.Content),
         ReplyFields.SupplementAsked => requestCase.Supplement is { } asked ? $"{Day(asked.SentOn)}告知补正：{asked.Items}" : null,
         ReplyFields.SupplementCame => requestCase.Supplement?.Content,

@@ -2,6 +2,7 @@ using NodaTime;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Intake;
 using RequestCases.Application.Queries;
+using RequestCases.Core.Cases.Rules;
 
 namespace RequestCases.Web.Pages.Work;
 
@@ -10,6 +11,9 @@ public sealed class SupplementNoticeModel(SendSupplementNotice operation, CaseVi
     : WorkPageModel<SendSupplementNotice.Input>(cases, calendar, clock)
 {
     private const int SuggestedWorkdays = 15;
+
+    /// <summary>Why it is too late to ask; null while it is not.</summary>
+    public Rule? NoLonger => SupplementNoticeMustStillBePossible.Check(Case, Today);
 
     /// <inheritdoc />
     protected override IReadOnlyCollection<string> Activities { get; } = [SendSupplementNotice.Activity];

@@ -1,0 +1,126 @@
+using System.Text.Json.Nodes;
+
+namespace RequestCases.Web.Tests.Commands;
+
+public sealed class OfficeCommandsTests
+{
+    private const string Case = """[{"id": "C1", "events": [{"type": "received", "date": "2024-03-04", "channel": "inPerson"}]}]""";
+
+    private const string Good = """
+        {"channel": "inPerson", "submittedOn": "2026-09-07", "subject": "示例", "description": "申请公开示例名单。", "preferredForm": "纸质", "preferredDelivery": "邮寄",
+         "applicant": {"kind": "naturalPerson", "name": "张𠮷", "idNumber": "370299198708161241", "phone": "13900000124"}}
+        """;
+
+    private ProgramRun program = null!;
+
+    [SetUp]
+    public void Open() => program = new ProgramRun();
+
+    [TearDown]
+    public void Close() => program.Dispose();
+
+    [Test]
+    public async Task Help_names_every_verb()
+    {
+        var ran = await program.RunAsync("--help");
+        Assert.That(ran.ExitCode, Is.Zero);
+        foreach (var verb in new[] { "import", "deadline", "workflow check", "workflow run", "migrate" })
+            Assert.That(ran.Output, Does.Contain(verb));
+    }
+
+    [Test]
+    public async Task Deadlines_are_printed_as_JSON_and_nothing_else()
+    {
+        var fromFile = await program.RunAsync("deadline", program.Write("cases.json", Case));
+        var fromInput = await program.RunAsync(["deadline", "-"], Case);
+        Assert.That(fromFile, Is.EqualTo(new Ran(0, fromFile.Output, "")));
+        Assert.That(fromInput, Is.EqualTo(fromFile));
+        Assert.That((string?)JsonNode.Parse(fromFile.Output)![0]!["result"]!["replyDue"], Is.EqualTo("2024-04-01"));
+    }
+
+    [Test]
+    public async Task The_shipped_procedure_is_checked_and_played()
+    {
+        var procedure = Path.Combine(AppContext.BaseDirectory, "workflows", "disclosure-request.bpmn");
+        var check = await program.RunAsync("workflow", "check", procedure);
+        var steps = program.Write("steps.json", """[{"complete": "Register", "outcome": "registered"}, {"message": "withdrawn"}]""");
+        var run = await program.RunAsync("workflow", "run", procedure, "--steps", steps);
+        Assert.Multiple(() =>
+        {
+            Assert.That(check, Is.EqualTo(new Ran(0, "政府信息公开申请办理：没有发现问题。\n", "")));
+            Assert.That((run.ExitCode, run.Error), Is.EqualTo((0, "")));
+            Assert.That((string?)JsonNode.Parse(run.Output)![1]!["waiting"]![0], Is.EqualTo("Triage"));
+        });
+    }
+
+    [Test]
+    public async Task An_import_into_an_office_without_units_registers_and_a_second_one_changes_nothing()
+    {
+        var file = program.Write("applications.json", $"[{Good}]");
+        var first = await program.OnDataAsync("import", file);
+        var second = await program.OnDataAsync("import", file);
+        Assert.Multiple(() =>
+        {
+            Assert.That((first.ExitCode, first.Error), Is.EqualTo((0, "")));
+            Assert.That(first.Output, Does.StartWith("第 1 行：已登记为〔").And.EndsWith("共 1 行：导入 1 行，以前已经导入 0 行，没有导入 0 行。\n"));
+            Assert.That(second.ExitCode, Is.Zero);
+            Assert.That(second.Output, Does.Contain("这次没有变动").And.EndsWith("共 1 行：导入 0 行，以前已经导入 1 行，没有导入 0 行。\n"));
+        });
+    }
+
+    [Test]
+    public async Task A_refused_row_is_exit_code_1_and_the_other_rows_are_imported()
+    {
+        var file = program.Write("applications.json", $"[{Good.Replace("2026-09-07", "2026-02-30", StringComparison.Ordinal)}, {Good}]");
+        var ran = await program.OnDataAsync("import", file);
+        Assert.That((ran.ExitCode, ran.Error), Is.EqualTo((1, "")));
+        Assert.That(ran.Output, Does.StartWith("第 1 行：没有导入（submittedOn）。").And.Contain("第 2 行：已登记为"));
+    }
+
+    [TestCase("deadline")]
+    [TestCase("import")]
+    [TestCase("workflow check")]
+    public async Task What_cannot_be_read_is_said_in_one_sentence_with_exit_code_2(string verb)
+    {
+        string[] files =
+        [
+            "no-such-file.json",
+            Path.GetTempPath(),
+            program.Write("broken.json", "{ 这不是"),
+            program.Write("gbk.json", [.. "[{\"id\": \""u8, 0xB3, 0xC7, .. "\"}]"u8]),
+        ];
+        foreach (var file in files)
+        {
+            var ran = await program.RunAsync([.. verb.Split(' '), file]);
+            Assert.That((ran.ExitCode, ran.Output), Is.EqualTo((2, "")), file);
+            Assert.That(ran.Error.TrimEnd('\n'), Does.Not.Contain("\n").And.Not.Contain("   at ").And.EndWith("。"), file);
+        }
+    }
+
+    [TestCase("nonsense")]
+    [TestCase("import")]
+    [TestCase("deadline a b")]
+    [TestCase("workflow run x.bpmn")]
+    [TestCase("import a.json b.json")]
+    public async Task A_command_that_is_not_known_is_answered_with_the_help(string line)
+    {
+        var ran = await program.RunAsync(line.Split(' '));
+        Assert.That((ran.ExitCode, ran.Output), Is.EqualTo((2, "")));
+        Assert.That(ran.Error, Does.StartWith($"没有“{line}”这样的命令").And.Contain("用法"));
+    }
+
+    [Test]
+    public async Task A_database_that_cannot_be_opened_is_said_in_Chinese()
+    {
+        var ran = await program.OnDataAsync("migrate", "--Database:ConnectionString=Data Source=/no/such/folder/office.db");
+        Assert.That((ran.ExitCode, ran.Output), Is.EqualTo((2, "")));
+        Assert.That(ran.Error, Does.StartWith("数据库不能使用").And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task Migrating_prints_one_line()
+    {
+        var ran = await program.OnDataAsync("migrate");
+        Assert.That(ran, Is.EqualTo(new Ran(0, "数据库已是当前版本。\n", "")));
+    }
+}
