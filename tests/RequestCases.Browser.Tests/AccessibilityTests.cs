@@ -12,11 +12,31 @@ public sealed class AccessibilityTests : BrowserTest
     [TestCase("admin", "/admin/units")]
     [TestCase("admin", "/admin/people")]
     [TestCase("admin", "/admin/agency")]
+    [TestCase("admin", "/account/password")]
     [TestCase("linxiao", "/no-such-page")]
     public async Task The_page_has_no_serious_faults(string person, string path)
     {
         var page = await WindowOf(person);
         await page.GotoAsync(path);
+        Assert.That(await page.RunAxe(), Is.Empty);
+    }
+
+    [TestCase("?tab=application")]
+    [TestCase("?tab=documents")]
+    [TestCase("?tab=talks")]
+    [TestCase("?tab=procedure")]
+    [TestCase("/ledger")]
+    [TestCase("/communication")]
+    [TestCase("/documents/add")]
+    [TestCase("/extension")]
+    [TestCase("/reassign")]
+    [TestCase("/withdraw")]
+    public async Task The_page_about_a_case_has_no_serious_faults(string path)
+    {
+        var work = await Site.Cases.At("Draft");
+        var page = await WindowOf(path == "/withdraw" ? "linxiao" : "zhoulan");
+        await page.GotoAsync($"/cases/{work.CaseId}{path}");
+        await page.Shows(work.Case.Number);
         Assert.That(await page.RunAxe(), Is.Empty);
     }
 

@@ -19,7 +19,7 @@ public static partial class CaseVerbs
         await clerk.Fill("证件号码", "370299199102141208");
         await clerk.Fill("联系电话", "13900000120");
         await clerk.Fill("通信地址", "示例市示例区示例路1号");
-        await clerk.Fill("申请事项", subject);
+        await clerk.Fill("申请事项（一句话概括）", subject);
         await clerk.Fill("申请内容（名称、文号或者其他特征性描述）", "申请公开全市核准的建筑垃圾运输企业名单及车辆数。");
         await clerk.Fill("提供形式", "纸质");
         await clerk.Fill("获取方式", "邮寄");
@@ -67,7 +67,7 @@ public static partial class CaseVerbs
         await handler.Fill("检索范围", "局档案室、渣土管理系统");
         await handler.Fill("检索方法和关键词", "建筑垃圾 运输企业");
         await handler.Fill("检索结果", "检索到核准名单一份");
-        await handler.Press("提交，转拟制答复");
+        await handler.Press("保存记录，转拟制答复");
         await handler.IsTold("检索调查完成");
     }
 
@@ -75,6 +75,7 @@ public static partial class CaseVerbs
     {
         await handler.OpenTask(caseId, "拟制答复");
         await handler.Select("答复类型", "予以公开");
+        await Assertions.Expect(handler.Locator("#ground .law").First).ToBeVisibleAsync();
         foreach (var fact in await handler.Locator("#ground textarea, #ground input[type=text]").AllAsync())
             await fact.FillAsync("建筑垃圾运输企业名单");
         await handler.Fill("正文", body);
@@ -106,6 +107,17 @@ public static partial class CaseVerbs
         await clerk.IsTold("答复编号制发");
     }
 
+    public static async Task Withdraw(this IPage clerk, long caseId, string reason)
+    {
+        await clerk.GotoAsync($"/cases/{caseId}");
+        await clerk.GetByText("更多操作").ClickAsync();
+        await clerk.Click("撤回申请");
+        await clerk.Fill("撤回日期", OfficeClock.Today.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
+        await clerk.Fill("撤回方式和理由", reason);
+        await clerk.Press("确认撤回，终止办理");
+        await clerk.IsTold("撤回申请");
+    }
+
     public static async Task DeliverByPost(this IPage clerk, long caseId)
     {
         await clerk.OpenTask(caseId, "送达");
@@ -116,9 +128,9 @@ public static partial class CaseVerbs
         await clerk.IsTold("答复已送达，按期");
     }
 
-    public static async Task Archive(this IPage archivist, long caseId)
+    public static async Task Archive(this IPage archivist, long caseId, string task = "归档")
     {
-        await archivist.OpenTask(caseId, "归档");
+        await archivist.OpenTask(caseId, task);
         await archivist.Tick("以上材料已经核对，齐全无误");
         await archivist.Press("归档");
         await archivist.IsTold("归档");

@@ -5,7 +5,7 @@ public sealed class MailTests
 {
     [Test]
     public async Task The_supervisor_has_mail_about_what_is_overdue() => await Until.True(
-        () => Task.FromResult(Site.Mail.Received.Any(m => m.To.Contains("shenzong@example.com", StringComparison.Ordinal) && m.Subject.Contains("逾期", StringComparison.Ordinal))),
+        () => Task.FromResult(Site.Mail.Received.Any(m => m.To.Contains("shenzong@example.com", StringComparison.Ordinal) && m.Subject.Contains("超期", StringComparison.Ordinal))),
         $"No mail to the supervisor among: {string.Join("; ", Site.Mail.Received)}");
 
     [Test]

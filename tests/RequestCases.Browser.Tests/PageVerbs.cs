@@ -41,7 +41,12 @@ public static class PageVerbs
     /// <summary>Waits for words in the page's own part.</summary>
     public static Task Shows(this IPage page, string words) => Assertions.Expect(page.Locator("main")).ToContainTextAsync(words);
 
-    public static ILocator Field(this IPage page, string label) => page.Locator("main").GetByLabel(Named(label));
+    /// <summary>The control that a label names, as it reads at the moment.</summary>
+    public static ILocator Field(this IPage page, string label)
+    {
+        var main = page.Locator("main");
+        return main.GetByLabel(Named(label)).Or(main.GetByRole(AriaRole.Textbox, new() { NameRegex = Named(label) }));
+    }
 
     private static Regex Named(string label) => new($@"^\s*{Regex.Escape(label)}\s*(必填)?\s*$");
 }

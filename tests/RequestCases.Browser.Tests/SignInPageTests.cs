@@ -30,6 +30,6 @@ public sealed class SignInPageTests : BrowserTest
         await page.Fill("登录名", "linxiao");
         await page.Fill("密码", "wrong-password");
         await page.Press("登录");
-        await page.IsRefused("登录名或者密码不对");
+        await page.Shows("登录名或者密码不对");
     }
 }

@@ -15,9 +15,9 @@ public sealed class TogetherTests : BrowserTest
             await clerk.OpenTask(work.CaseId, "受理审核");
             await clerk.Choose("审核结果", "受理，转分办");
         }
-        await first.Press("受理，转分办");
+        await first.Press("受理，送分办");
         await first.IsTold("受理审核：受理");
-        await second.Press("受理，转分办");
+        await second.Press("受理，送分办");
         await Assertions.Expect(second.Locator("main")).ToContainTextAsync("已经办结");
     }
 }

@@ -20,15 +20,15 @@ public sealed class WholePathTests : BrowserTest
         var id = await clerk.Register("建筑垃圾运输企业名单（全程）");
         await clerk.Shows(OfficeText.Date(Due));
 
-        await clerk.Triage(id, "受理，转分办", "受理，转分办");
+        await clerk.Triage(id, "受理，转分办", "受理，送分办");
         await clerk.Assign(id, "市容景观处");
         await head.TakeOn(id, "周岚");
         await handler.Search(id);
         await handler.Draft(id, Body);
-        await head.Agree(id, "处室审核", "同意，送保密审查和法制审核");
-        await (await WindowOf("xubo")).Agree(id, "保密审查", "同意");
-        await (await WindowOf("qiaomin")).Agree(id, "法制审核", "同意");
-        await (await WindowOf("gaojian")).Agree(id, "签发", "同意，签发", "同意，签发");
+        await head.Agree(id, "处室审核", "同意并送会审");
+        await (await WindowOf("xubo")).Agree(id, "保密审查", "保密审查通过");
+        await (await WindowOf("qiaomin")).Agree(id, "法制审核", "法制审核通过");
+        await (await WindowOf("gaojian")).Agree(id, "签发", "签发", "同意，签发");
         await clerk.Issue(id);
         await TheLetterIsRight(clerk, id);
         await clerk.DeliverByPost(id);
@@ -49,7 +49,7 @@ public sealed class WholePathTests : BrowserTest
         await handler.Shows("请写明名单的截止时间");
         await handler.Fill("正文", $"{Body}名单截至2026年10月31日。");
         await handler.Press("送处室审核");
-        await head.Agree(id, "处室审核", "同意，送保密审查和法制审核");
+        await head.Agree(id, "处室审核", "同意并送会审");
     }
 
     [Test]
@@ -57,7 +57,7 @@ public sealed class WholePathTests : BrowserTest
     {
         var clerk = await WindowOf("linxiao");
         var id = (await Site.Cases.At("Triage")).CaseId;
-        await clerk.Triage(id, "内容不明确，告知补正", "转告知补正");
+        await clerk.Triage(id, "内容不明确，告知补正", "去拟补正告知");
         await clerk.OpenTask(id, "告知补正");
         await clerk.Fill("需要补正的事项", "请写明所需名单的年度。");
         await clerk.Press("发补正告知");
@@ -68,6 +68,18 @@ public sealed class WholePathTests : BrowserTest
         await clerk.Press("登记补正，重新起算期限");
         await clerk.IsTold("答复期限重新起算");
         await clerk.Shows(OfficeText.Date(Due));
+    }
+
+    [Test]
+    public async Task A_withdrawn_application_leaves_nothing_to_do_but_to_archive_it()
+    {
+        var (clerk, handler) = (await WindowOf("linxiao"), await WindowOf("zhoulan"));
+        var work = await Site.Cases.At("Search");
+        await clerk.Withdraw(work.CaseId, "11月24日书面撤回，撤回申请已上传。");
+
+        await handler.GotoAsync("/");
+        await Assertions.Expect(handler.Locator("main")).Not.ToContainTextAsync(work.Case.Number);
+        await (await WindowOf("yanhui")).Archive(work.CaseId, "归档（撤回）");
     }
 
     /// <summary>The document opens in Word and says number, day and remedies.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using RequestCases.Application.Audit;
 
 namespace RequestCases.Web.Tests;
 
@@ -57,6 +58,13 @@ public sealed class SubmissionTests
             first.Submit(path, firstPage, ("Input.Decision", "Accept")), second.Submit(path, secondPage, ("Input.Decision", "Accept")));
 
         Assert.That(await Events(caseId, "Triage"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task The_chain_of_events_that_a_real_clock_stamps_is_whole()
+    {
+        var work = await Site.Cases.At("Archive");
+        Assert.That(await Site.Office.Read(db => AuditTrail.FindBreakAsync(db, work.CaseId, default)), Is.Null);
     }
 
     private static async Task<(string Path, long CaseId)> Triage()

@@ -9,19 +9,14 @@ public sealed class ProgramOnItsOwn : IAsyncDisposable
 {
     private static readonly HttpClient Client = new();
 
-    private readonly Process process;
+    private readonly string folder;
+    private Process process;
 
     private ProgramOnItsOwn(string folder)
     {
+        this.folder = folder;
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
-        process = Process.Start(new ProcessStartInfo("dotnet")
-        {
-            ArgumentList =
-            {
-                Path.Combine(AppContext.BaseDirectory, "RequestCases.Web.dll"), "--environment=Development", $"--contentRoot={AppContext.BaseDirectory}",
-                $"--urls={Address}", $"--Storage:Path={folder}", "--Logging:LogLevel:Default=Error",
-            },
-        })!;
+        process = Start();
     }
 
     public Uri Address { get; }
@@ -30,7 +25,7 @@ public sealed class ProgramOnItsOwn : IAsyncDisposable
     public static async Task<ProgramOnItsOwn> StartAsync(string folder)
     {
         var program = new ProgramOnItsOwn(folder);
-        await Until.True(program.IsReadyAsync, "The program did not start.");
+        await program.IsReady();
         return program;
     }
 
@@ -40,6 +35,25 @@ public sealed class ProgramOnItsOwn : IAsyncDisposable
         process.Kill();
         await process.WaitForExitAsync();
     }
+
+    /// <summary>Starts it again at the same address after it was killed.</summary>
+    public async Task StartAgain()
+    {
+        process.Dispose();
+        process = Start();
+        await IsReady();
+    }
+
+    private Process Start() => Process.Start(new ProcessStartInfo("dotnet")
+    {
+        ArgumentList =
+        {
+            Path.Combine(AppContext.BaseDirectory, "RequestCases.Web.dll"), "--environment=Development", $"--contentRoot={AppContext.BaseDirectory}",
+            $"--urls={Address}", $"--Storage:Path={folder}", "--Logging:LogLevel:Default=Error",
+        },
+    })!;
+
+    private Task IsReady() => Until.True(IsReadyAsync, "The program did not start.");
 
     private async Task<bool> IsReadyAsync()
     {

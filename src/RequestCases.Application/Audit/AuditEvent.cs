@@ -48,7 +48,9 @@ public sealed class AuditEvent
     /// <summary>The hash this event must have after the given one.</summary>
     public string ComputeHash(string? previousHash)
     {
-        var text = string.Join('\n', previousHash, InstantPattern.ExtendedIso.Format(At), ActorId, ActorName, Kind, Summary, Reason, OperationKey);
+        // What is read back has to give the same hash, so the hash is over the instant as it is kept.
+        var at = InstantPattern.ExtendedIso.Format(OfficeTime.AsKept(At));
+        var text = string.Join('\n', previousHash, at, ActorId, ActorName, Kind, Summary, Reason, OperationKey);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

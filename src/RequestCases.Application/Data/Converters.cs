@@ -30,7 +30,7 @@ internal static class Converters
         date => new LocalDate(date.Year, date.Month, date.Day));
 
     private sealed class InstantConverter() : ValueConverter<Instant, DateTime>(
-        instant => Instant.FromUnixTimeTicks(instant.ToUnixTimeTicks() / 10 * 10).ToDateTimeUtc(),
+        instant => OfficeTime.AsKept(instant).ToDateTimeUtc(),
         time => Instant.FromDateTimeUtc(DateTime.SpecifyKind(time, DateTimeKind.Utc)));
 
     private sealed class LocalDateTimeConverter() : ValueConverter<LocalDateTime, DateTime>(
