@@ -6,10 +6,10 @@ namespace RequestCases.Web;
 /// <param name="Keys">Folder of the keys that protect cookies.</param>
 public sealed record OfficeFolders(string ConnectionString, string Files, string Keys)
 {
-    /// <summary>Reads <c>Database:ConnectionString</c> and <c>Storage:Path</c>; by default all lies under <c>data/</c> beside the program's content.</summary>
-    public static OfficeFolders Prepare(IConfiguration configuration, IHostEnvironment environment)
+    /// <summary>Reads <c>Database:ConnectionString</c> and <c>Storage:Path</c>; by default all lies under <c>data/</c> where the program is called.</summary>
+    public static OfficeFolders Prepare(IConfiguration configuration)
     {
-        var data = Path.GetFullPath(configuration["Storage:Path"] ?? "data", environment.ContentRootPath);
+        var data = Path.GetFullPath(configuration["Storage:Path"] ?? "data");
         var folders = new OfficeFolders(
             configuration["Database:ConnectionString"] ?? $"Data Source={Path.Combine(data, "office.db")}",
             Path.Combine(data, "files"),

@@ -33,7 +33,13 @@ public static class OfficeHost
     /// <param name="replace">Puts other services in the place of the office's own, e.g. another clock.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = DefaultEnvironment });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            EnvironmentName = Says(args, "environment") ? null : DefaultEnvironment,
+            // Pages and settings stand beside the program, whatever folder it is called from.
+            ContentRootPath = Says(args, "contentRoot") ? null : AppContext.BaseDirectory,
+        });
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
             builder.WebHost.UseUrls("http://localhost:5080");
         builder.WebHost.UseStaticWebAssets();
@@ -45,9 +51,11 @@ public static class OfficeHost
         return app;
     }
 
+    private static bool Says(string[] args, string setting) => args.Any(a => a.StartsWith($"--{setting}", StringComparison.OrdinalIgnoreCase));
+
     private static void AddServices(WebApplicationBuilder builder)
     {
-        var storage = OfficeFolders.Prepare(builder.Configuration, builder.Environment);
+        var storage = OfficeFolders.Prepare(builder.Configuration);
         // The one place that reads the wall clock.
 #pragma warning disable RS0030
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);
