@@ -29,11 +29,12 @@ public sealed class PageAccessTests
         Assert.That(answer.Location ?? "", expected.Anonymous ? Is.Empty : Does.Contain("/sign-in?returnUrl="));
     }
 
-    [TestCaseSource(nameof(Pages))]
+    // The error page only shows: it takes no form, but answers failed posts.
+    private static IEnumerable<string> PagesWithForms => Pages.Where(page => !page.StartsWith("error/", StringComparison.Ordinal));
+
+    [TestCaseSource(nameof(PagesWithForms))]
     public async Task A_form_without_its_token_is_not_taken(string page)
     {
-        if (page.StartsWith("error/", StringComparison.Ordinal))
-            Assert.Pass("The error page only shows: it takes no form, but answers failed posts.");
         var expected = OfficePages.Expected[page];
         var visitor = await Visitor.As(expected.Opener);
         var answer = await visitor.Post(await expected.Path(), []);
