@@ -20,7 +20,7 @@ public static class DeadlineCards
             requestCase.Clock, requestCase.ReplyDue, requestCase.WaitsUntil, requestCase.Provisional, requestCase.OnTime, requestCase.ClosedWithout is not null);
         return new DeadlineCardModel(
             requestCase.Id, DueBadges.Of(dates, day.Today, day.Calendar, requestCase.Status), caption, date,
-            requestCase.Provisional && requestCase.ClosedWithout is null && reading.State != ClockState.Answered,
+            DueBadges.IsProvisional(dates, day.Calendar),
             Why(requestCase, reading, day), requestCase.ClosedWithout is null ? LedgerStrips.Of(reading, day.Today, day.Calendar) : null,
             reading.Periods.Count > 0);
     }

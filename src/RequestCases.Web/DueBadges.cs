@@ -32,9 +32,13 @@ public static class DueBadges
         };
     }
 
+    /// <summary>Whether the reply's day may still move because the holidays of its year are not published.</summary>
+    public static bool IsProvisional(CaseDates dates, WorkingCalendar calendar) =>
+        dates is { Provisional: true, Closed: false, Clock: ClockState.Running, ReplyDue: { } due } && calendar.IsProvisional(due);
+
     private static DueBadge Running(CaseDates dates, LocalDate due, LocalDate today, WorkingCalendar calendar)
     {
-        var last = $"答复期限 {OfficeText.Date(due)}{(dates.Provisional ? "，暂定" : "")}";
+        var last = $"答复期限 {OfficeText.Date(due)}{(IsProvisional(dates, calendar) ? "，暂定" : "")}";
         var left = calendar.WorkingDaysLeft(today, due);
         if (left < 0)
             return new DueBadge("late", "超", -left, Days, $"{last}，已超 {-left} {Days}");

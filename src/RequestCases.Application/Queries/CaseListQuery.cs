@@ -22,7 +22,7 @@ public sealed record CaseListRequest(
 /// <summary>One case in a list.</summary>
 public sealed record CaseRow(
     long Id, string Number, string Subject, string ApplicantName, ApplicantKind ApplicantKind, string? AgentName, ReceiptChannel Channel, LocalDate? ReceivedOn,
-    string Stage, string? UnitName, string? HandlerName, CaseStatus Status, LocalDate? ArchivedOn, LocalDate? SortDue, CaseDates Dates);
+    string Stage, string? UnitName, string? HandlerName, CaseStatus Status, LocalDate? ArchivedOn, LocalDate SortDue, CaseDates Dates);
 
 /// <summary>全部办件: open ones the most urgent first, with those that wait or are finished at the end; with archived ones the newest first.</summary>
 public sealed class CaseListQuery(OfficeDb db, OfficeCalendar calendar)
@@ -30,7 +30,9 @@ public sealed class CaseListQuery(OfficeDb db, OfficeCalendar calendar)
     /// <summary>Rows of a page.</summary>
     public const int PageSize = 50;
 
-    private static readonly LocalDate NoDue = new(9999, 12, 31);
+    // Places in the order of urgency behind all real days.
+    private static readonly LocalDate Waiting = new(9999, 12, 30);
+    private static readonly LocalDate Finished = new(9999, 12, 31);
 
     /// <summary>One page of what the person may see.</summary>
     public async Task<ListPage<CaseRow>> ReadAsync(
@@ -39,11 +41,11 @@ public sealed class CaseListQuery(OfficeDb db, OfficeCalendar calendar)
         var cases = Filter(request, actor, today).Select(c => new SortedCase
         {
             Case = c,
-            Due = c.Status == CaseStatus.Open && c.Clock == ClockState.Running && c.ClosedWithout == null ? c.ReplyDue : null,
+            Due = c.ClosedWithout != null || c.Clock == ClockState.Answered ? Finished : c.Clock != ClockState.Running ? Waiting : c.ReplyDue!.Value,
         });
         var sorted = request.OpenOnly ? ByUrgency(cases, request.After) : Newest(cases, request.After);
         var rows = await Project(sorted).Take(pageSize + 1).ToListAsync(cancellation);
-        var next = rows.Count > pageSize ? new ListCursor(rows[pageSize - 1].SortDue ?? NoDue, rows[pageSize - 1].Id) : null;
+        var next = rows.Count > pageSize ? new ListCursor(rows[pageSize - 1].SortDue, rows[pageSize - 1].Id) : null;
         return new ListPage<CaseRow>([.. rows.Take(pageSize)], next);
     }
 
@@ -74,12 +76,8 @@ public sealed class CaseListQuery(OfficeDb db, OfficeCalendar calendar)
     private static IQueryable<SortedCase> ByUrgency(IQueryable<SortedCase> cases, ListCursor? after)
     {
         if (after is { } last)
-        {
-            cases = last.DueOn == NoDue
-                ? cases.Where(s => s.Due == null && s.Case.Id > last.Id)
-                : cases.Where(s => s.Due == null || s.Due > last.DueOn || (s.Due == last.DueOn && s.Case.Id > last.Id));
-        }
-        return cases.OrderBy(s => s.Due == null).ThenBy(s => s.Due).ThenBy(s => s.Case.Id);
+            cases = cases.Where(s => s.Due > last.DueOn || (s.Due == last.DueOn && s.Case.Id > last.Id));
+        return cases.OrderBy(s => s.Due).ThenBy(s => s.Case.Id);
     }
 
     private static IQueryable<SortedCase> Newest(IQueryable<SortedCase> cases, ListCursor? after) =>
@@ -97,11 +95,11 @@ public sealed class CaseListQuery(OfficeDb db, OfficeCalendar calendar)
             unit == null ? null : unit.Name, person == null ? null : person.DisplayName, c.Status, c.ArchivedOn, s.Due,
             new CaseDates(c.Clock, c.ReplyDue, c.WaitsUntil, c.Provisional, c.OnTime, c.ClosedWithout != null));
 
-    // A case whose deadline does not press, because it waits, is answered or closed, goes behind all that do.
+    // A case whose deadline does not press goes behind all that do: first those that wait, then those that are answered or closed.
     private sealed class SortedCase
     {
         public required RequestCase Case { get; init; }
 
-        public LocalDate? Due { get; init; }
+        public required LocalDate Due { get; init; }
     }
 }

@@ -21,7 +21,7 @@ public sealed class SupervisionQuery(OfficeDb db, OfficeCalendar calendar)
         var open = await ReadOpenAsync(cases, today, cancellation);
         var answered = await ReadAnsweredAsync(cases, today, cancellation);
         var names = await db.Units.AsNoTracking().OrderBy(u => u.SortOrder).Select(u => new { u.Id, u.Name }).ToListAsync(cancellation);
-        var units = names.Select(u => CountUnit(u.Id, u.Name, open, answered)).Append(CountUnit(0, "待分办", open, answered));
+        var units = names.Select(u => CountUnit(u.Id, u.Name, open, answered)).Append(CountUnit(0, "未分办", open, answered));
         return new SupervisionView(
             CountLights(open), CountStages(open), [.. units.Where(u => u.Lights.InHand + u.Lights.Finished + u.Answers.Answered > 0)],
             CountDays(open, today), CountAnswers(answered));

@@ -24,7 +24,7 @@ public sealed record AnswerRecord(int Answered, int OnTime, double? MeanWorkdays
 
 /// <summary>One unit's cases.</summary>
 /// <param name="UnitId">The unit; 0 for cases that have none yet.</param>
-/// <param name="Name">Its name, or 待分办.</param>
+/// <param name="Name">Its name, or 未分办.</param>
 /// <param name="Lights">Its open cases.</param>
 /// <param name="Answers">Its replies of this year.</param>
 public sealed record UnitCount(int UnitId, string Name, LightCounts Lights, AnswerRecord Answers);

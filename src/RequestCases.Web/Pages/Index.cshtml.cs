@@ -95,6 +95,9 @@ public sealed class IndexModel(InboxQuery inbox, AssignWork assign, OfficeCalend
             ? row.DueOn
             : null;
 
+    /// <summary>Whether the reply's day may still move.</summary>
+    public bool IsProvisional(InboxRow row) => DueBadges.IsProvisional(row.Dates, calendar.Calendar);
+
     /// <summary>The badge of a task: of its own day where that comes first, else of the reply.</summary>
     public DueBadge? Badge(InboxRow row) =>
         DueBadges.Of(OwnDue(row) is { } own ? row.Dates with { ReplyDue = own } : row.Dates, Today, calendar.Calendar);

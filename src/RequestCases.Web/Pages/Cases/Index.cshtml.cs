@@ -70,19 +70,22 @@ public sealed class IndexModel(CaseListQuery cases, OfficeDb db, OfficeCalendar 
     /// <summary>The badge of a case.</summary>
     public DueBadge? Badge(CaseRow row) => DueBadges.Of(row.Dates, Today, calendar.Calendar, row.Status);
 
+    /// <summary>Whether the reply's day may still move.</summary>
+    public bool IsProvisional(CaseRow row) => DueBadges.IsProvisional(row.Dates, calendar.Calendar);
+
     /// <summary>The address of this list with its filters.</summary>
     public string Address(bool all, string? after = null) => ListOptions.Address(
         "/cases", ("q", Text), ("stage", Stage), ("unit", UnitId), ("due", Due == DueFilter.All ? null : ListOptions.Word(Due)),
         ("dueOn", DueOn is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : null), ("all", all ? "true" : null), ("after", after));
 
     /// <summary>Whose the case is.</summary>
-    public static string Whose(CaseRow row) => row.UnitName is null ? "待分办" : $"{row.UnitName} {row.HandlerName}".TrimEnd();
+    public static string Whose(CaseRow row) => row.UnitName is null ? "未分办" : $"{row.UnitName} {row.HandlerName}".TrimEnd();
 
     private async Task<List<SelectListItem>> ReadUnitsAsync(CancellationToken cancellation)
     {
         var units = await db.Units.AsNoTracking().OrderBy(u => u.SortOrder).Select(u => new { u.Id, u.Name }).ToListAsync(cancellation);
         return [
-            new("全部处室", ""), .. units.Select(u => new SelectListItem(u.Name, $"{u.Id}", u.Id == UnitId)), new("待分办", "0", UnitId == 0),
+            new("全部处室", ""), .. units.Select(u => new SelectListItem(u.Name, $"{u.Id}", u.Id == UnitId)), new("未分办", "0", UnitId == 0),
         ];
     }
 }

@@ -32,7 +32,7 @@ public sealed class IndexModel(SupervisionQuery supervision, CaseListQuery cases
 
     /// <summary>The replies of the next working days.</summary>
     public ColumnsModel Columns => new("未来 20 个工作日到期件数", [.. View.NextDays.Select((day, i) => new Column(
-        OfficeText.ShortDate(day.Day), day.Count, State(day.Day, i), SeesCases ? ListOptions.Address("/cases", ("dueOn", LocalDatePattern.Iso.Format(day.Day))) : null))]);
+        OfficeText.ShortDate(day.Day), day.Count, State(day.Day, i), SeesCases && day.Count > 0 ? ListOptions.Address("/cases", ("dueOn", LocalDatePattern.Iso.Format(day.Day))) : null))]);
 
     /// <summary>Opens the overview.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
