@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RequestCases.Application.Alerts;
+using RequestCases.Application.Calendars;
 using RequestCases.Application.Data;
 using RequestCases.Application.Files;
 using RequestCases.Application.Import;
@@ -30,10 +31,11 @@ public static class OfficeServices
     {
         services.AddDbContext<OfficeDb>(options => options.UseSqlite(connectionString).AddInterceptors(SqliteTuning.Instance));
         services.AddSingleton(files).AddSingleton<FileStore>().AddSingleton<OfficeCalendar>().AddSingleton<ProcedureLibrary>();
-        services.AddSingleton<OutboxSignal>().AddSingleton<IMailSender, SmtpMailSender>();
+        services.AddSingleton<OutboxSignal>().AddSingleton<RecomputationSignal>().AddSingleton<IMailSender, SmtpMailSender>();
         services.AddScoped<CaseDesk>().AddScoped<ProcedureHost>().AddScoped<NumberDesk>().AddScoped<ApplicationImport>();
         services.AddScoped<PeopleDirectory>().AddScoped<DirectoryRules>().AddScoped<DirectoryJournal>().AddScoped<OfficeDirectory>();
         services.AddScoped<OutboxSender>().AddScoped<AlertSweep>().AddScoped<ExpirySweep>();
+        services.AddScoped<ChangeCalendar>().AddScoped<Recomputation>().AddScoped<RecomputationMails>();
         services.AddScoped<InboxQuery>().AddScoped<CaseListQuery>().AddScoped<SupervisionQuery>().AddScoped<CaseViewQuery>().AddScoped<SimilarCasesQuery>();
         services.AddSample();
         AddOperations(services);

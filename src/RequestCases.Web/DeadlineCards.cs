@@ -37,7 +37,7 @@ public static class DeadlineCards
 
     private static string Why(RequestCase requestCase, ClockReading reading, OfficeDay day)
     {
-        var receipt = ReceiptRule.Determine(requestCase.Receipt, day.Policy, day.Calendar);
+        var receipt = ReceiptRule.Determine(requestCase.Receipt, requestCase.Policy, day.Calendar);
         if (reading.Periods.Count == 0)
             return receipt.Explanation;
         var received = $"收到日 {OfficeText.ShortDate(reading.ReceivedOn!.Value)}（{OfficeNames.Channels[requestCase.Channel]}，{Short(receipt.Article)}）";

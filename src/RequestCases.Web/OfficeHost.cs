@@ -71,6 +71,7 @@ public static class OfficeHost
         {
             options.UseOfficeBinders();
             options.UseChineseMessages();
+            options.Filters.Add<FreshCalendar>();
         });
         builder.Services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = LargestUpload);
         // Chinese stays readable in the source of a page.

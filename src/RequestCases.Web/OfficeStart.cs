@@ -21,6 +21,7 @@ public static class OfficeStart
         var now = services.GetRequiredService<IClock>().GetCurrentInstant();
         var db = services.GetRequiredService<OfficeDb>();
         await db.Database.MigrateAsync(cancellation);
+        await services.GetRequiredService<OfficeCalendar>().RefreshAsync(db, cancellation);
         await services.GetRequiredService<OfficeDirectory>().EnsureRolesAsync();
         var xml = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "workflows", $"{ProcedureLibrary.Standard}.bpmn"), cancellation);
         await services.GetRequiredService<ProcedureLibrary>().PublishAsync(db, xml, now, cancellation);

@@ -1,6 +1,4 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using RequestCases.Application.Audit;
 using RequestCases.Application.Data;
@@ -101,38 +99,6 @@ public sealed class RaceTests
         catch (RefusedException refusal)
         {
             return refusal.Code;
-        }
-    }
-
-    /// <summary>Breaks the connection off at the n-th writing statement.</summary>
-    private sealed class PowerCut : DbCommandInterceptor
-    {
-        private int left = int.MaxValue;
-
-        public void CutAfter(int statements) => left = statements;
-
-        public void Restore() => left = int.MaxValue;
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            Count(command);
-            return new(result);
-        }
-
-        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-        {
-            Count(command);
-            return new(result);
-        }
-
-        private void Count(DbCommand command)
-        {
-            if (command.CommandText.StartsWith("SELECT", StringComparison.Ordinal) || left == int.MaxValue)
-                return;
-            if (--left <= 0)
-                throw new IOException("The power went.");
         }
     }
 }

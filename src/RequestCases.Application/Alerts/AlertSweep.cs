@@ -19,6 +19,7 @@ public sealed class AlertSweep(OfficeDb db, PeopleDirectory people, OfficeCalend
     /// <summary>Sweeps; returns how many alerts were written.</summary>
     public async Task<int> RunAsync(Instant now, CancellationToken cancellation)
     {
+        await calendar.RefreshAsync(db, cancellation);
         var today = OfficeTime.DateAt(now);
         var horizon = calendar.Calendar.AddWorkingDays(today, AlertSteps.Earliest);
         var near = await db.Cases.AsNoTracking()

@@ -19,6 +19,7 @@ public sealed partial class ExpirySweep(OfficeDb db, Expire expire, OfficeCalend
     /// <summary>Sweeps; returns how many cases moved on. A case that cannot move is noted in the log and does not hold up the others.</summary>
     public async Task<int> RunAsync(Instant now, CancellationToken cancellation)
     {
+        await calendar.RefreshAsync(db, cancellation);
         var day = calendar.On(OfficeTime.DateAt(now));
         var waiting = await db.WorkItems.AsNoTracking().Include(w => w.Case)
             .Where(w => w.State == WorkItemState.Open && Waits.Contains(w.Activity) && w.DueOn < day.Today)

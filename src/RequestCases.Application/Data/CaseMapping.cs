@@ -16,6 +16,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<RequestCase>
         entity.Property(c => c.DefinitionId).HasMaxLength(120);
         entity.Property(c => c.Stage).HasMaxLength(40);
         entity.Property(c => c.HandlerId).HasMaxLength(450);
+        entity.Ignore(c => c.Dates);
         MapJson(entity);
         entity.OwnsOne(c => c.Applicant, applicant =>
         {
@@ -39,6 +40,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<RequestCase>
     {
         entity.Property(c => c.Receipt).AsJson();
         entity.Property(c => c.Facts).AsJson();
+        entity.Property(c => c.Policy).AsJson();
         entity.Property(c => c.Process).AsJson();
         entity.Property(c => c.Consultations).AsJson();
         entity.Property(c => c.Supplement!).AsJson();

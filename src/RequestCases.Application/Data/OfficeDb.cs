@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using RequestCases.Application.Alerts;
 using RequestCases.Application.Audit;
+using RequestCases.Application.Calendars;
 using RequestCases.Application.Files;
 using RequestCases.Application.Numbers;
 using RequestCases.Application.Outbox;
@@ -43,6 +44,15 @@ public sealed class OfficeDb(DbContextOptions<OfficeDb> options) : IdentityDbCon
 
     /// <summary>Definitions that cases run on.</summary>
     public DbSet<ProcedureVersion> Procedures => Set<ProcedureVersion>();
+
+    /// <summary>Documents on working days that came after the product.</summary>
+    public DbSet<CalendarDocument> CalendarDocuments => Set<CalendarDocument>();
+
+    /// <summary>Recomputations of all open cases.</summary>
+    public DbSet<CalendarRun> CalendarRuns => Set<CalendarRun>();
+
+    /// <summary>By what new cases are counted: one row.</summary>
+    public DbSet<OfficeRules> Rules => Set<OfficeRules>();
 
     /// <summary>本机关信息: one row.</summary>
     public DbSet<AgencyProfile> Agency => Set<AgencyProfile>();

@@ -85,10 +85,17 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
             db.ChangeTracker.Clear();
             if (await FindRepeatedAsync(context.OperationKey, cancellation) is { } repeated)
                 return repeated;
+            await calendar.RefreshAsync(db, cancellation);
             var step = await prepare();
             try
             {
-                return await SaveAsync(step, input, cancellation);
+                await PrepareToSaveAsync(step, input, cancellation);
+                // Dates are never kept by a calendar that was replaced meanwhile.
+                if (!await calendar.IsCurrentAsync(db, cancellation) && attempt < MostAttempts)
+                    continue;
+                await db.SaveChangesAsync(cancellation);
+                outbox.Wake();
+                return new CaseResult(step.Case.Id, $"{step.Summary}。{await procedure.DescribeNextAsync(step, cancellation)}");
             }
             catch (DbUpdateConcurrencyException e) when (e.Entries.Any(entry => entry.Entity is RequestCase or WorkItem))
             {
@@ -103,11 +110,10 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
         }
     }
 
-    private async Task<CaseResult> SaveAsync(CaseStep step, object input, CancellationToken cancellation)
+    private async Task PrepareToSaveAsync(CaseStep step, object input, CancellationToken cancellation)
     {
         await procedure.MoveDueDatesAsync(step, cancellation);
         step.Case.CountChange();
-        var next = await procedure.DescribeNextAsync(step, cancellation);
         var audit = new AuditEvent
         {
             At = step.Context.At,
@@ -119,9 +125,6 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
             OperationKey = step.Context.OperationKey,
         };
         await AuditTrail.AppendAsync(db, step.Case, audit, cancellation);
-        await db.SaveChangesAsync(cancellation);
-        outbox.Wake();
-        return new CaseResult(step.Case.Id, $"{step.Summary}。{next}");
     }
 
     private async Task<CaseResult?> FindRepeatedAsync(string operationKey, CancellationToken cancellation)

@@ -124,18 +124,8 @@ public sealed class ProcedureHost(OfficeDb db, ProcedureLibrary library)
         return [.. db.WorkItems.Local.Where(w => w.Case == requestCase && w.State == WorkItemState.Open)];
     }
 
-    private static LocalDate DueOf(CaseStep step, string activity, Instant openedAt)
-    {
-        var (requestCase, today) = (step.Case, OfficeTime.DateAt(openedAt));
-        return activity switch
-        {
-            "RequestCases.Triage" or "RequestCases.SendSupplementNotice" => requestCase.SupplementNoticeDue,
-            "RequestCases.RecordSupplement" or "RequestCases.RecordPayment" or "RequestCases.RecordOpinion" => requestCase.WaitsUntil,
-            "RequestCases.RecordReasons" => requestCase.Reasons?.AnswerBy,
-            "RequestCases.Archive" => step.Day.Calendar.AddWorkingDays(today, 10),
-            _ => requestCase.ReplyDue,
-        } ?? requestCase.ReplyDue ?? today;
-    }
+    private static LocalDate DueOf(CaseStep step, string activity, Instant openedAt) =>
+        WorkDues.Of(activity, openedAt, step.Case.Dates, step.Case.Reasons, step.Day.Calendar);
 
     private static string StageOf(List<WorkItem> open) =>
         open.FirstOrDefault(w => !SideActivities.Contains(w.Activity))?.Stage ?? (open.Count == 0 ? "已归档" : open[0].Stage);

@@ -111,7 +111,7 @@ public sealed class WorkingCalendar
     internal LocalDate WorkingDayNumber(int number) =>
         number >= 1 && number <= _workingDays.Length ? _workingDays[number - 1] : throw CalendarRange.Outside("推算出的日期");
 
-    private static HolidayNotice LatestKnown(IEnumerable<HolidayNotice> sameYear, LocalDate? asOf) =>
+    internal static HolidayNotice LatestKnown(IEnumerable<HolidayNotice> sameYear, LocalDate? asOf) =>
         sameYear.OrderBy(n => n.IsKnownOn(asOf))
             .ThenBy(n => n.IsKnownOn(asOf) ? n.Issued : null)
             .ThenBy(n => n.StatutoryHolidays.Count)

@@ -1,4 +1,5 @@
 using NodaTime;
+using RequestCases.Core.Calendar;
 using RequestCases.Core.Cases.Rules;
 using RequestCases.Core.Deadlines;
 
@@ -33,12 +34,28 @@ public sealed partial class RequestCase
     /// <summary>Whether the reply was in time; null until it is delivered.</summary>
     public bool? OnTime { get; private set; }
 
+    /// <summary>The readings of the law by which this case is counted: the office's at its receipt.</summary>
+    public DeadlinePolicy Policy { get; private set; } = DeadlinePolicy.Default;
+
+    /// <summary>The dates kept beside the facts.</summary>
+    public KeptDates Dates => new(ReceivedOn, ReplyDue, SupplementNoticeDue, WaitsUntil, Clock, Provisional, ReplyEffectiveOn, OnTime);
+
     /// <summary>Replays the facts.</summary>
-    public ClockReading ReadClock(OfficeDay day) => ReplyClock.Replay(Facts, day.Calendar, day.Policy);
+    public ClockReading ReadClock(OfficeDay day) => Replay(Facts, day);
+
+    /// <summary>Replays the facts as if one more had happened.</summary>
+    public ClockReading ReadClockWith(ClockFact fact, OfficeDay day) => Replay([.. Facts, fact], day);
+
+    /// <summary>The calendar by which this case is counted.</summary>
+    public WorkingCalendar CalendarOn(OfficeDay day) => KeptDates.CalendarFor(Facts, Policy, day.Calendars);
+
+    private ClockReading Replay(IReadOnlyList<ClockFact> facts, OfficeDay day) =>
+        ReplyClock.Replay(facts, KeptDates.CalendarFor(facts, Policy, day.Calendars), Policy);
 
     private void SetReceipt(ReceiptDates receipt, OfficeDay day)
     {
         Rule.EnforceAll(ReceiptRule.Check(receipt, day.Today));
+        Policy = day.Policy;
         Receipt = receipt;
         Channel = receipt.Channel;
         if (ReceiptRule.Determine(receipt, day.Policy, day.Calendar).ReceivedOn is { } receivedOn)
@@ -56,30 +73,18 @@ public sealed partial class RequestCase
     {
         Rule.Enforce(CaseMustBeOpen.Check(this));
         Rule.Enforce(DateMustNotBeInTheFuture.Check(fact.Date, day.Today));
-        var reading = ReplyClock.Replay([.. Facts, fact], day.Calendar, day.Policy);
+        var reading = ReadClockWith(fact, day);
         Rule.Enforce(reading.Refused.Count == 0 ? null : reading.Refused[0].Rule);
     }
 
     private void CopyDates(ClockReading reading)
     {
-        ReceivedOn = reading.ReceivedOn;
-        ReplyDue = reading.ReplyDue;
-        SupplementNoticeDue = reading.SupplementNoticeDue;
-        Clock = reading.State;
-        WaitsUntil = WaitedFor(reading);
-        Provisional = reading.IsProvisional;
-        ReplyEffectiveOn = reading.ReplyEffective;
-        OnTime = reading.OnTime;
+        var dates = KeptDates.Of(reading);
+        (ReceivedOn, ReplyDue, SupplementNoticeDue) = (dates.ReceivedOn, dates.ReplyDue, dates.SupplementNoticeDue);
+        (WaitsUntil, Clock, Provisional) = (dates.WaitsUntil, dates.Clock, dates.Provisional);
+        (ReplyEffectiveOn, OnTime) = (dates.ReplyEffectiveOn, dates.OnTime);
     }
 
     // A case closed without reply owes none: nothing is due, nobody is alerted.
     private void StopClock() => (Clock, ReplyDue, WaitsUntil) = (ClockState.Abandoned, null, null);
-
-    private static LocalDate? WaitedFor(ClockReading reading) => reading.State switch
-    {
-        ClockState.AwaitingSupplement => reading.SupplementBy,
-        ClockState.AwaitingPayment => reading.FeeDue,
-        ClockState.Running => reading.Consultations.Where(c => c.LastOpinionOn is null && c.SentOn < reading.ReplyDue).Select(c => (LocalDate?)c.OpinionDue).Max(),
-        _ => null,
-    };
 }

@@ -176,7 +176,7 @@ public sealed partial class RequestCase
         Rule.Enforce(DateMustNotBeInTheFuture.Check(deliveredOn, day.Today));
         IReadOnlyList<ClockFact> facts = [.. Facts.Select(fact =>
             fact is ConsultationSent sent && sent.ConsultationId == consultationId ? sent with { Delivered = deliveredOn } : fact)];
-        var reading = ReplyClock.Replay(facts, day.Calendar, day.Policy);
+        var reading = Replay(facts, day);
         Rule.Enforce(reading.Refused.Count == 0 ? null : reading.Refused[0].Rule);
         Facts = facts;
         Consultations = [.. Consultations.Select(c => c.Id == consultationId ? c with { DeliveredOn = deliveredOn } : c)];

@@ -30,6 +30,18 @@ public enum ConsultationStart
     Delivery,
 }
 
+/// <summary>What a later notice or amendment does to dates that were told before (D8).</summary>
+public enum CalendarChange
+{
+    /// <summary>Dates are worked out anew, also when that makes them earlier.</summary>
+    Recompute,
+
+    /// <summary>
+    /// A case keeps counting by the published notices as known at its receipt; only years unpublished then follow later notices.
+    /// </summary>
+    KeepPublishedDates,
+}
+
 /// <summary>
 /// The readings of the law that this office follows where the law is silent. Kept with each case, so that a later change of mind
 /// does not move dates already told.
@@ -59,6 +71,9 @@ public sealed record DeadlinePolicy
 
     /// <summary>D7. The counted day from which sending a consultation is warned of. Default: 17 of 20.</summary>
     public int ConsultationWarningFromDay { get; init; } = 17;
+
+    /// <summary>D8. Default: recompute.</summary>
+    public CalendarChange CalendarChange { get; init; } = CalendarChange.Recompute;
 
     /// <summary>
     /// Working days after the applicant's last day before the office itself closes the case: what came on that day, or was posted in time

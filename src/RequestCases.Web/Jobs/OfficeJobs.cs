@@ -23,6 +23,7 @@ public static class OfficeJobs
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<CatchUp>();
         services.AddHostedService<OutboxDispatcher>();
+        services.AddHostedService<RecomputationWorker>();
         return services;
     }
 }

@@ -10,7 +10,7 @@ namespace RequestCases.Core.Tests.Cases;
 /// <summary>What the case itself refuses, whatever a definition allows.</summary>
 public sealed class ReplyTests
 {
-    private static readonly OfficeDay Day = new(new LocalDate(2026, 11, 9), WorkingCalendar.BuiltIn, DeadlinePolicy.Default);
+    private static readonly OfficeDay Day = new(new LocalDate(2026, 11, 9), WorkingCalendars.BuiltIn, DeadlinePolicy.Default);
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 9, 2, 0);
 
     [Test]

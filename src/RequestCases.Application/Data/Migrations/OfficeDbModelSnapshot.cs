@@ -225,6 +225,90 @@ namespace RequestCases.Application.Data.Migrations
                     b.ToTable("AuditEvents");
                 });
 
+            modelBuilder.Entity("RequestCases.Application.Calendars.CalendarDocument", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedById")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LocalChange")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notice")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CalendarDocuments");
+                });
+
+            modelBuilder.Entity("RequestCases.Application.Calendars.CalendarRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastCaseId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Looked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.ToTable("CalendarRuns");
+                });
+
+            modelBuilder.Entity("RequestCases.Application.Calendars.OfficeRules", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Rules", (string)null);
+                });
+
             modelBuilder.Entity("RequestCases.Application.Data.ProcedureVersion", b =>
                 {
                     b.Property<string>("Id")
@@ -603,6 +687,10 @@ namespace RequestCases.Application.Data.Migrations
                     b.Property<bool?>("OnTime")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Process")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -848,6 +936,17 @@ namespace RequestCases.Application.Data.Migrations
                         .HasForeignKey("CaseId");
 
                     b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("RequestCases.Application.Calendars.CalendarRun", b =>
+                {
+                    b.HasOne("RequestCases.Application.Calendars.CalendarDocument", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Document");
                 });
 
             modelBuilder.Entity("RequestCases.Application.Files.CaseDocument", b =>

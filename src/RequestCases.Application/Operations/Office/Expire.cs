@@ -12,10 +12,10 @@ public sealed class Expire(CaseDesk desk)
     /// <summary>The message that the day throws, if what the task waits for is over and the days of grace too.</summary>
     public static string? MessageFor(string activity, RequestCase requestCase, OfficeDay day) => activity switch
     {
-        "RequestCases.RecordSupplement" when IsOver(requestCase.Supplement?.SupplementBy, day.Policy.ApplicantGraceWorkdays, day) => "supplement-expired",
-        "RequestCases.RecordPayment" when IsOver(requestCase.WaitsUntil, day.Policy.ApplicantGraceWorkdays, day) => "fee-expired",
-        "RequestCases.RecordReasons" when IsOver(requestCase.Reasons?.AnswerBy, day.Policy.AnswerGraceWorkdays, day) => "reasons-expired",
-        "RequestCases.RecordOpinion" when !AwaitsDelivery(requestCase) && IsOver(requestCase.WaitsUntil ?? requestCase.ReplyDue, day.Policy.AnswerGraceWorkdays, day) => "opinions-expired",
+        "RequestCases.RecordSupplement" when IsOver(requestCase.Supplement?.SupplementBy, requestCase.Policy.ApplicantGraceWorkdays, day) => "supplement-expired",
+        "RequestCases.RecordPayment" when IsOver(requestCase.WaitsUntil, requestCase.Policy.ApplicantGraceWorkdays, day) => "fee-expired",
+        "RequestCases.RecordReasons" when IsOver(requestCase.Reasons?.AnswerBy, requestCase.Policy.AnswerGraceWorkdays, day) => "reasons-expired",
+        "RequestCases.RecordOpinion" when !AwaitsDelivery(requestCase) && IsOver(requestCase.WaitsUntil ?? requestCase.ReplyDue, requestCase.Policy.AnswerGraceWorkdays, day) => "opinions-expired",
         _ => null,
     };
 

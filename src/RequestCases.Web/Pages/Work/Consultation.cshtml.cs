@@ -27,7 +27,7 @@ public sealed class ConsultationModel(SendConsultation operation, CaseViewQuery 
             var reading = Case.ReadClock(Day);
             var period = reading.BaseWorkdays + reading.ExtensionWorkdays;
             return reading.WorkingDaysLeft(Today, Calendar) is { } left
-                ? ConsultationShouldLeaveDaysForTheReply.Check(period - left, period, Day.Policy.ConsultationWarningFromDay)
+                ? ConsultationShouldLeaveDaysForTheReply.Check(period - left, period, Case.Policy.ConsultationWarningFromDay)
                 : null;
         }
     }

@@ -56,7 +56,7 @@ public abstract class WorkPageModel<TInput>(CaseViewQuery cases, OfficeCalendar 
     }
 
     /// <summary>The clock as it would read if something more happened.</summary>
-    public ClockReading ReadAfter(ClockFact fact) => ReplyClock.Replay([.. Case.Facts, fact], Day.Calendar, Day.Policy);
+    public ClockReading ReadAfter(ClockFact fact) => Case.ReadClockWith(fact, Day);
 
     /// <summary>Carries the operation out.</summary>
     protected abstract Task<CaseResult> ExecuteAsync(long workItemId, OperationContext context, CancellationToken cancellation);

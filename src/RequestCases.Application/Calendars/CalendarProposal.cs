@@ -1,0 +1,25 @@
+using RequestCases.Core.Calendar;
+
+namespace RequestCases.Application.Calendars;
+
+/// <summary>A document that somebody wants to bring in: a year's notice, or a local order.</summary>
+public sealed record CalendarProposal
+{
+    private CalendarProposal() { }
+
+    /// <summary>A year's notice as it stands with the document.</summary>
+    public HolidayNotice? Notice { get; private init; }
+
+    /// <summary>Days changed for this place.</summary>
+    public NoticeAmendment? LocalChange { get; private init; }
+
+    /// <summary>A year's notice.</summary>
+    public static CalendarProposal Of(HolidayNotice notice) => new() { Notice = notice };
+
+    /// <summary>A local order.</summary>
+    public static CalendarProposal Of(NoticeAmendment localChange) => new() { LocalChange = localChange };
+
+    /// <summary>The calendars with it.</summary>
+    /// <exception cref="Core.RefusedException">It is not sound, or says nothing new.</exception>
+    public WorkingCalendars Over(WorkingCalendars known) => Notice is { } notice ? known.With(notice) : known.With(LocalChange!);
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using RequestCases.Application.Data;
+using RequestCases.Application.Operations;
+using RequestCases.Application.People;
+using RequestCases.Core.Deadlines;
+
+namespace RequestCases.Application.Calendars;
+
+/// <summary>Brings a calendar document in: shows first which open cases would move, then keeps it and orders the recomputation, in one transaction.</summary>
+public sealed class ChangeCalendar(OfficeDb db, OfficeCalendar calendar, DirectoryJournal journal, RecomputationSignal signal)
+{
+    /// <summary>The open cases that would move, those that come earlier first.</summary>
+    public async Task<IReadOnlyList<CaseMove>> PreviewAsync(CalendarProposal proposal, CancellationToken cancellation = default)
+    {
+        await calendar.RefreshAsync(db, cancellation);
+        var proposed = proposal.Over(calendar.Calendars);
+        var moves = new List<CaseMove>();
+        await foreach (var open in OpenCase.In(db, after: 0).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            if (open.By(proposed) is { } move && DateMoves.Differ(move.Before, move.After))
+                moves.Add(move);
+        }
+        return [.. moves.OrderByDescending(m => m.IsEarlier).ThenBy(m => m.Main.To).ThenBy(m => m.CaseId)];
+    }
+
+    /// <summary>Keeps the document and orders the recomputation; returns the run. The same submission twice gives the same run.</summary>
+    /// <exception cref="Core.RefusedException">The document says nothing new.</exception>
+    public Task<CalendarRun> ApplyAsync(CalendarProposal proposal, OperationContext context, CancellationToken cancellation = default)
+    {
+        return journal.OnceAsync(context, KeepAsync, () => db.CalendarRuns.OrderByDescending(r => r.Id).FirstAsync(cancellation), cancellation);
+
+        async Task<CalendarRun> KeepAsync()
+        {
+            await calendar.RefreshAsync(db, cancellation);
+            proposal.Over(calendar.Calendars);
+            var rules = await RulesAsync(cancellation);
+            rules.Revision++;
+            var document = new CalendarDocument
+            {
+                Notice = proposal.Notice,
+                LocalChange = proposal.LocalChange,
+                AddedAt = context.At,
+                AddedById = context.Actor.Id,
+                AddedByName = context.Actor.Name,
+            };
+            var total = await OpenCase.In(db, after: 0).CountAsync(cancellation);
+            var run = db.CalendarRuns.Add(new CalendarRun { Document = document, StartedAt = context.At, Total = total }).Entity;
+            await journal.SaveAsync(nameof(ChangeCalendar), $"引入放假安排：{document.Source}", context, cancellation);
+            signal.Wake();
+            return run;
+        }
+    }
+
+    /// <summary>Changes the readings of the law by which cases received from now on are counted.</summary>
+    public Task<DeadlinePolicy> ChangePolicyAsync(DeadlinePolicy policy, string summary, OperationContext context, CancellationToken cancellation = default)
+    {
+        return journal.OnceAsync(context, KeepAsync, () => Task.FromResult(policy), cancellation);
+
+        async Task<DeadlinePolicy> KeepAsync()
+        {
+            var rules = await RulesAsync(cancellation);
+            rules.Policy = policy;
+            rules.Revision++;
+            await journal.SaveAsync("ChangePolicy", summary, context, cancellation);
+            return policy;
+        }
+    }
+
+    private async Task<OfficeRules> RulesAsync(CancellationToken cancellation) =>
+        await db.Rules.SingleOrDefaultAsync(cancellation) ?? db.Rules.Add(new OfficeRules()).Entity;
+}

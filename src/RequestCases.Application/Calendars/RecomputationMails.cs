@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using RequestCases.Application.Data;
+using RequestCases.Application.Outbox;
+using RequestCases.Application.People;
+
+namespace RequestCases.Application.Calendars;
+
+/// <summary>Tells those who have the moved cases: one mail a person with all of theirs, written once with the end of the run.</summary>
+public sealed class RecomputationMails(OfficeDb db, PeopleDirectory people)
+{
+    /// <summary>How the keys of a run's notes begin.</summary>
+    internal static string KeyPrefix(long runId) => $"calendar:{runId}:";
+
+    /// <summary>Writes the mails of a run into the outbox; saved by the caller.</summary>
+    internal async Task WriteAsync(CalendarRun run, Instant now, CancellationToken cancellation)
+    {
+        var prefix = KeyPrefix(run.Id);
+        var moved = await db.AuditEvents.AsNoTracking()
+            .Where(e => e.OperationKey.StartsWith(prefix))
+            .OrderBy(e => e.Case!.ReplyDue).ThenBy(e => e.CaseId)
+            .Select(e => new MovedCase(e.Case!.Number, e.Case.Content.Subject, e.Summary, e.Case.HandlerId))
+            .ToListAsync(cancellation);
+        if (moved.Count == 0)
+            return;
+        var handlers = moved.Select(m => m.HandlerId).OfType<string>().Distinct().ToList();
+        var addresses = await db.Users.Where(p => handlers.Contains(p.Id) && p.IsActive && p.Email != null)
+            .ToDictionaryAsync(p => p.Id, p => p.Email!, cancellation);
+        foreach (var (id, address) in addresses)
+            Add(run, address, moved.FindAll(m => m.HandlerId == id), now);
+        // A case that nobody handles, or whose handler cannot be reached, is the disclosure office's.
+        var others = moved.FindAll(m => m.HandlerId is null || !addresses.ContainsKey(m.HandlerId));
+        if (others.Count > 0)
+        {
+            foreach (var clerk in (await people.HoldersAsync(OfficeRoles.Clerk, null, cancellation)).Where(p => p.Email is not null))
+                Add(run, clerk.Email!, others, now);
+        }
+    }
+
+    private void Add(CalendarRun run, string address, List<MovedCase> cases, Instant now) => db.Outbox.Add(new OutboxMessage
+    {
+        Key = $"{KeyPrefix(run.Id)}{db.Outbox.Local.Count}:{address}",
+        To = address,
+        Subject = $"期限变动：{cases.Count} 件办件按新的放假安排重新计算",
+        Body = $"""
+            根据《{run.Document.Source}》，以下办件的期限已经重新计算，请以新的日期为准：
+
+            {string.Join("\n", cases.Select(c => $"{c.Number} {c.Subject}\n  {c.Summary[(c.Summary.IndexOf('：', StringComparison.Ordinal) + 1)..]}"))}
+
+            此前已经告知申请人的日期如有变动，请告知新的日期。请登录依申请公开办件系统查看逐日台账。
+            """,
+        CreatedAt = now,
+        NextAttemptAt = now,
+    });
+
+    private sealed record MovedCase(string Number, string Subject, string Summary, string? HandlerId);
+}

@@ -1,0 +1,24 @@
+using NodaTime;
+using RequestCases.Core.Calendar;
+using RequestCases.Core.Cases;
+
+namespace RequestCases.Application.Operations;
+
+/// <summary>The day by which a task should be done, from the dates of its case; inclusive.</summary>
+internal static class WorkDues
+{
+    private const int WorkdaysToArchive = 10;
+
+    public static LocalDate Of(string activity, Instant openedAt, KeptDates dates, ReasonsRecord? reasons, WorkingCalendar calendar)
+    {
+        var openedOn = OfficeTime.DateAt(openedAt);
+        return activity switch
+        {
+            "RequestCases.Triage" or "RequestCases.SendSupplementNotice" => dates.SupplementNoticeDue,
+            "RequestCases.RecordSupplement" or "RequestCases.RecordPayment" or "RequestCases.RecordOpinion" => dates.WaitsUntil,
+            "RequestCases.RecordReasons" => reasons?.AnswerBy,
+            "RequestCases.Archive" => calendar.AddWorkingDays(openedOn, WorkdaysToArchive),
+            _ => dates.ReplyDue,
+        } ?? dates.ReplyDue ?? openedOn;
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using RequestCases.Application.Data;
+using RequestCases.Application.Operations;
+
+namespace RequestCases.Web.Binding;
+
+/// <summary>Before each page: takes over calendar documents and settings that another node brought in.</summary>
+public sealed class FreshCalendar(OfficeCalendar calendar, OfficeDb db) : IAsyncResourceFilter
+{
+    /// <inheritdoc />
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        if (context.HttpContext.User.Identity?.IsAuthenticated == true)
+            await calendar.RefreshAsync(db, context.HttpContext.RequestAborted);
+        await next();
+    }
+}
