@@ -35,7 +35,7 @@ public static class OfficeServices
         services.AddScoped<CaseDesk>().AddScoped<ProcedureHost>().AddScoped<NumberDesk>().AddScoped<ApplicationImport>();
         services.AddScoped<PeopleDirectory>().AddScoped<DirectoryRules>().AddScoped<DirectoryJournal>().AddScoped<OfficeDirectory>();
         services.AddScoped<OutboxSender>().AddScoped<AlertSweep>().AddScoped<ExpirySweep>();
-        services.AddScoped<ChangeCalendar>().AddScoped<Recomputation>().AddScoped<RecomputationMails>();
+        services.AddScoped<ChangeCalendar>().AddScoped<Recomputation>().AddScoped<RecomputationMails>().AddScoped<MovedDeadlineMails>();
         services.AddScoped<InboxQuery>().AddScoped<CaseListQuery>().AddScoped<SupervisionQuery>().AddScoped<CaseViewQuery>().AddScoped<SimilarCasesQuery>();
         services.AddSample();
         AddOperations(services);
@@ -51,7 +51,7 @@ public static class OfficeServices
             typeof(Assign), typeof(TakeOn), typeof(Search), typeof(SendConsultation), typeof(RecordOpinion), typeof(SendFeeNotice),
             typeof(RecordPayment), typeof(DraftReply), typeof(RequestExtension), typeof(ApproveExtension), typeof(NotifyExtension),
             typeof(ReviewReply), typeof(IssueReply), typeof(DeliverReply), typeof(ArchiveCase), typeof(Withdraw), typeof(Expire),
-            typeof(AssignWork), typeof(AddDocument), typeof(StepBack), typeof(RecordConsultationDelivery),
+            typeof(AssignWork), typeof(AddDocument), typeof(StepBack), typeof(RecordConsultationDelivery), typeof(CorrectDates),
         ];
         foreach (var operation in operations)
             services.AddScoped(operation);

@@ -60,6 +60,7 @@ public static class OfficePages
         ["cases/{id:long}/communication"] = Act("Draft", "/communication", SeeingCases),
         ["cases/{id:long}/documents/add"] = Act("Draft", "/documents/add", SeeingCases),
         ["cases/{id:long}/extension"] = Act("Draft", "/extension", Clerk, Handler, UnitHead),
+        ["cases/{id:long}/correct-dates"] = Act("Draft", "/correct-dates", Clerk, Handler, UnitHead),
         ["cases/{id:long}/reassign"] = Act("Draft", "/reassign", Handler, UnitHead),
         ["cases/{id:long}/withdraw"] = Act("Draft", "/withdraw", Clerk),
         ["cases/{id:long}/consultation-delivery"] = Act("AwaitOpinions", "/consultation-delivery", Clerk, Handler, UnitHead),

@@ -16,7 +16,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<RequestCase>
         entity.Property(c => c.DefinitionId).HasMaxLength(120);
         entity.Property(c => c.Stage).HasMaxLength(40);
         entity.Property(c => c.HandlerId).HasMaxLength(450);
-        entity.Ignore(c => c.Dates);
+        entity.Ignore(c => c.Dates).Ignore(c => c.RecordedDates);
         MapJson(entity);
         entity.OwnsOne(c => c.Applicant, applicant =>
         {

@@ -73,8 +73,22 @@ public sealed partial class RequestCase
     {
         Rule.Enforce(CaseMustBeOpen.Check(this));
         Rule.Enforce(DateMustNotBeInTheFuture.Check(fact.Date, day.Today));
-        var reading = ReadClockWith(fact, day);
-        Rule.Enforce(reading.Refused.Count == 0 ? null : reading.Refused[0].Rule);
+        var known = ReadClock(day).Refused.Select(r => r.Fact).ToHashSet(ReferenceEqualityComparer.Instance);
+        Rule.Enforce(ReadClockWith(fact, day).Refused.FirstOrDefault(r => !known.Contains(r.Fact))?.Rule);
+    }
+
+    // An answer to a notice that a correction has shown to be late is recorded all the same: the work goes on, the clock is not moved.
+    private void RecordAnswer(ClockFact fact, bool isAwaited, OfficeDay day)
+    {
+        if (isAwaited)
+        {
+            Record(fact, day);
+            return;
+        }
+        Rule.Enforce(CaseMustBeOpen.Check(this));
+        Rule.Enforce(DateMustNotBeInTheFuture.Check(fact.Date, day.Today));
+        Facts = [.. Facts, fact];
+        CopyDates(ReadClock(day));
     }
 
     private void CopyDates(ClockReading reading)

@@ -128,7 +128,7 @@ public sealed partial class RequestCase
     /// <summary>Notes the supplement; the clock restarts (条例第三十条).</summary>
     public void ReceiveSupplement(SupplementReceived received, string content, OfficeDay day)
     {
-        Record(received, day);
+        RecordAnswer(received, Clock == ClockState.AwaitingSupplement || Supplement is null, day);
         Supplement = Supplement! with { ReceivedOn = received.Date, Content = content };
     }
 
@@ -203,14 +203,14 @@ public sealed partial class RequestCase
     /// <summary>Notes the payment; the clock restarts.</summary>
     public void ReceivePayment(LocalDate paidOn, OfficeDay day)
     {
-        Record(new FeePaid(paidOn), day);
+        RecordAnswer(new FeePaid(paidOn), Clock == ClockState.AwaitingPayment || Fee is null, day);
         Fee = Fee! with { PaidOn = paidOn };
     }
 
     /// <summary>Waives the fee; to the clock it is as paid that day.</summary>
     public void WaiveFee(LocalDate waivedOn, string reason, OfficeDay day)
     {
-        Record(new FeePaid(waivedOn), day);
+        RecordAnswer(new FeePaid(waivedOn), Clock == ClockState.AwaitingPayment || Fee is null, day);
         Fee = Fee! with { PaidOn = waivedOn, WaivedReason = reason };
     }
 

@@ -21,6 +21,18 @@ public sealed record ReceiptDates(
     LocalDate? ConfirmedOn = null,
     string? SignedBy = null)
 {
+    /// <summary>The dates with another day in a field; a time of day is kept.</summary>
+    public ReceiptDates With(ReceiptDateField field, LocalDate? day) => field switch
+    {
+        ReceiptDateField.SubmittedOn => this with { SubmittedOn = day },
+        ReceiptDateField.ArrivedOn => this with { ArrivedOn = day },
+        ReceiptDateField.SignedOn => this with { SignedOn = day },
+        ReceiptDateField.SubmittedAt => this with { SubmittedAt = day + (SubmittedAt?.TimeOfDay ?? LocalTime.Midnight) },
+        ReceiptDateField.ReceivedBySystemAt => this with { ReceivedBySystemAt = day + (ReceivedBySystemAt?.TimeOfDay ?? LocalTime.Midnight) },
+        ReceiptDateField.ConfirmedOn => this with { ConfirmedOn = day },
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Holds no date."),
+    };
+
     /// <summary>The day in a field; null when it is empty or holds no date.</summary>
     public LocalDate? DayOf(ReceiptDateField field) => field switch
     {

@@ -20,6 +20,9 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>The label; the property's display name when left out.</summary>
     public string? Label { get; set; }
 
+    /// <summary>Whether only screen readers are told the label, because the page shows it elsewhere.</summary>
+    public bool LabelHidden { get; set; }
+
     /// <summary>A sentence below the control.</summary>
     public string? Hint { get; set; }
 
@@ -84,6 +87,8 @@ public sealed class FieldTagHelper : TagHelper
     {
         var caption = FieldParts.Caption("label", Caption, Required);
         caption.MergeAttribute("for", field.Id);
+        if (LabelHidden)
+            caption.AddCssClass("visually-hidden");
         var content = new HtmlContentBuilder();
         content.AppendHtml(caption).AppendHtml(control);
         return content;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using RequestCases.Core.Deadlines;
 
 namespace RequestCases.Application.Operations.Handling;
 
@@ -25,15 +26,16 @@ public sealed class RecordPayment(CaseDesk desk)
     public Task<CaseResult> ExecuteAsync(long workItemId, Input input, OperationContext context, CancellationToken cancellation = default) =>
         desk.FinishWorkAsync(workItemId, Activity, input, context with { Reason = input.WaivedReason }, step =>
         {
+            var period = step.Case.Clock == ClockState.AwaitingPayment ? "答复期限重新起算" : "答复期限不变：收费通知没有期限效力";
             if (string.IsNullOrWhiteSpace(input.WaivedReason))
             {
                 step.Case.ReceivePayment(input.PaidOn!.Value, step.Day);
-                step.Finish("paid", $"申请人已缴费（{OfficeText.Date(input.PaidOn.Value)}），答复期限重新起算");
+                step.Finish("paid", $"申请人已缴费（{OfficeText.Date(input.PaidOn.Value)}），{period}");
             }
             else
             {
                 step.Case.WaiveFee(input.PaidOn!.Value, input.WaivedReason, step.Day);
-                step.Finish("waived", "免收信息处理费，答复期限重新起算");
+                step.Finish("waived", $"免收信息处理费，{period}");
             }
             return Task.CompletedTask;
         }, cancellation);

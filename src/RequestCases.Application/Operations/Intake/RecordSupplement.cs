@@ -34,8 +34,9 @@ public sealed class RecordSupplement(CaseDesk desk)
     public Task<CaseResult> ExecuteAsync(long workItemId, Input input, OperationContext context, CancellationToken cancellation = default) =>
         desk.FinishWorkAsync(workItemId, Activity, input, context with { Reason = input.GoodReason }, step =>
         {
+            var restarts = step.Case.Clock == ClockState.AwaitingSupplement;
             step.Case.ReceiveSupplement(new SupplementReceived(input.ReceivedOn!.Value, input.PostedOn, input.GoodReason), input.Content!, step.Day);
-            step.Finish("received", $"收到补正材料（{OfficeText.Date(input.ReceivedOn.Value)}），答复期限重新起算");
+            step.Finish("received", $"收到补正材料（{OfficeText.Date(input.ReceivedOn.Value)}），答复期限{(restarts ? "重新起算" : "不变：补正告知没有期限效力")}");
             return Task.CompletedTask;
         }, cancellation);
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using RequestCases.Core.Cases;
+using RequestCases.Core.Deadlines;
 
 namespace RequestCases.Application.Operations.Office;
 
@@ -12,8 +13,8 @@ public sealed class Expire(CaseDesk desk)
     /// <summary>The message that the day throws, if what the task waits for is over and the days of grace too.</summary>
     public static string? MessageFor(string activity, RequestCase requestCase, OfficeDay day) => activity switch
     {
-        "RequestCases.RecordSupplement" when IsOver(requestCase.Supplement?.SupplementBy, requestCase.Policy.ApplicantGraceWorkdays, day) => "supplement-expired",
-        "RequestCases.RecordPayment" when IsOver(requestCase.WaitsUntil, requestCase.Policy.ApplicantGraceWorkdays, day) => "fee-expired",
+        "RequestCases.RecordSupplement" when requestCase.Clock == ClockState.AwaitingSupplement && IsOver(requestCase.WaitsUntil, requestCase.Policy.ApplicantGraceWorkdays, day) => "supplement-expired",
+        "RequestCases.RecordPayment" when requestCase.Clock == ClockState.AwaitingPayment && IsOver(requestCase.WaitsUntil, requestCase.Policy.ApplicantGraceWorkdays, day) => "fee-expired",
         "RequestCases.RecordReasons" when IsOver(requestCase.Reasons?.AnswerBy, requestCase.Policy.AnswerGraceWorkdays, day) => "reasons-expired",
         "RequestCases.RecordOpinion" when !AwaitsDelivery(requestCase) && IsOver(requestCase.WaitsUntil ?? requestCase.ReplyDue, requestCase.Policy.AnswerGraceWorkdays, day) => "opinions-expired",
         _ => null,

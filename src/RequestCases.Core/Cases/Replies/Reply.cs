@@ -164,6 +164,9 @@ public sealed class Reply
 
     private LocalDate ApprovedOn => Reviews[^1].On;
 
+    /// <summary>Takes over corrected dates of delivery.</summary>
+    internal void CorrectDeliveries(IReadOnlyList<Delivery> deliveries) => Deliveries = deliveries;
+
     /// <summary>Notes an attempt to deliver.</summary>
     internal void Deliver(Delivery delivery)
     {

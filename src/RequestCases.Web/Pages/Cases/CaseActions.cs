@@ -25,6 +25,8 @@ public static class CaseActions
             Add("申请延期", "extension");
         if (CaseAccess.HandlesOrOffice(view.Case, actor) && view.Case.Consultations.Any(c => c is { OpinionOn: null, DeliveredOn: null }))
             Add("登记征求意见书送达", "consultation-delivery");
+        if (CaseAccess.HandlesOrOffice(view.Case, actor))
+            Add("更正日期", "correct-dates");
         if (MayWithdraw(view.Case, actor))
             Add("撤回申请", "withdraw");
         Add("登记沟通", "communication");

@@ -28,6 +28,9 @@ public sealed class PaymentModel(RecordPayment operation, CaseViewQuery cases, O
     /// <summary>The due day if paid today.</summary>
     public LocalDate? DueIfPaidToday => ReadAfter(new FeePaid(Today)).ReplyDue;
 
+    /// <summary>Whether the notice stops the clock; not when a correction has shown that it was given late.</summary>
+    public bool HasEffect => Case.Clock == ClockState.AwaitingPayment;
+
     /// <inheritdoc />
     protected override IReadOnlyCollection<string> Activities { get; } = [RecordPayment.Activity];
 

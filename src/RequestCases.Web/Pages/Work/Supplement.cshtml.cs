@@ -16,6 +16,9 @@ public sealed class SupplementModel(RecordSupplement operation, CaseViewQuery ca
     /// <summary>The due day if the supplement is received today.</summary>
     public LocalDate? DueIfReceivedToday => ReadAfter(new SupplementReceived(Today, GoodReason: "—")).ReplyDue;
 
+    /// <summary>Whether the notice stops the clock; not when a correction has shown that it was sent late.</summary>
+    public bool HasEffect => Case.Clock == ClockState.AwaitingSupplement;
+
     /// <inheritdoc />
     protected override IReadOnlyCollection<string> Activities { get; } = [RecordSupplement.Activity];
 

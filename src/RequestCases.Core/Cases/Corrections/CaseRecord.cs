@@ -1,0 +1,68 @@
+using NodaTime;
+using RequestCases.Core.Deadlines;
+
+namespace RequestCases.Core.Cases.Corrections;
+
+/// <summary>What is recorded of a case and holds dates. Facts carry the dates; the records beside them repeat some and follow.</summary>
+internal sealed record CaseRecord(
+    ReceiptDates Receipt, IReadOnlyList<ClockFact> Facts, SupplementRecord? Supplement, ReasonsRecord? Reasons, SearchRecord? Search,
+    IReadOnlyList<Consultation> Consultations, FeeRecord? Fee, ExtensionRecord? Extension, IReadOnlyList<Delivery> Deliveries)
+{
+    /// <summary>Every date that can be corrected, in the order of the case.</summary>
+    public IEnumerable<RecordedDate> Dates => ReceiptDatesOf().Concat(SearchDates()).Concat(Facts.SelectMany(FactDatesOf));
+
+    /// <summary>The record with one date corrected.</summary>
+    public CaseRecord With(string key, LocalDate? date)
+    {
+        var parts = key.Split(':');
+        return parts[0] switch
+        {
+            "receipt" => this with { Receipt = Receipt.With(Enum.Parse<ReceiptDateField>(parts[1]), date) },
+            "search" => this with { Search = Search! with { SearchedOn = date!.Value } },
+            _ => WithFact(int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), parts[2], date),
+        };
+    }
+
+    private IEnumerable<RecordedDate> ReceiptDatesOf() => ReceiptRule.DatesAskedFor(Receipt.Channel)
+        .Where(asked => asked.Field != ReceiptDateField.SignedBy)
+        .Select(asked => new RecordedDate($"receipt:{asked.Field}", asked.Field.Label(), Receipt.DayOf(asked.Field), !asked.IsRequired, IsReceipt: true));
+
+    private IEnumerable<RecordedDate> SearchDates() => Search is null ? [] : [new RecordedDate("search:date", "检索日", Search.SearchedOn)];
+
+    private IEnumerable<RecordedDate> FactDatesOf(ClockFact fact, int place) => FactDates.Of(fact, PartyOf)
+        .Select(d => new RecordedDate($"fact:{place}:{d.Name}", d.Label, d.Date, d.MayBeEmpty, d.MayLieAhead));
+
+    private string PartyOf(string consultationId) => Consultations.FirstOrDefault(c => c.Id == consultationId)?.Party ?? consultationId;
+
+    private CaseRecord WithFact(int place, string name, LocalDate? date)
+    {
+        var before = Facts[place];
+        var after = FactDates.Of(before, PartyOf).Single(d => d.Name == name).With(date);
+        var corrected = this with { Facts = [.. Facts.Select((fact, i) => i == place ? after : fact)] };
+        return corrected.Follow(before, after);
+    }
+
+    private CaseRecord Follow(ClockFact before, ClockFact after) => (before, after) switch
+    {
+        (SupplementNoticeSent b, SupplementNoticeSent a) when Supplement?.SentOn == b.Date =>
+            this with { Supplement = Supplement with { SentOn = a.Date, SupplementBy = a.SupplementBy } },
+        (SupplementReceived b, SupplementReceived a) when Supplement?.ReceivedOn == b.Date =>
+            this with { Supplement = Supplement with { ReceivedOn = a.Date } },
+        (ReasonsRequested b, ReasonsRequested a) when Reasons?.SentOn == b.Date =>
+            this with { Reasons = Reasons with { SentOn = a.Date, AnswerBy = a.ReasonsBy ?? Reasons.AnswerBy } },
+        (ReasonsReceived b, ReasonsReceived a) when Reasons?.ReceivedOn == b.Date => this with { Reasons = Reasons with { ReceivedOn = a.Date } },
+        (ConsultationSent, ConsultationSent a) => WithConsultation(a.ConsultationId, c => c with { SentOn = a.Date, DeliveredOn = a.Delivered }),
+        (OpinionReceived b, OpinionReceived a) => WithConsultation(a.ConsultationId, c => c.OpinionOn == b.Date ? c with { OpinionOn = a.Date } : c),
+        (FeeNoticeReceived b, FeeNoticeReceived a) when Fee?.NoticeReceivedOn == b.Date => this with { Fee = Fee with { NoticeReceivedOn = a.Date } },
+        (FeePaid b, FeePaid a) when Fee?.PaidOn == b.Date => this with { Fee = Fee with { PaidOn = a.Date } },
+        (ExtensionApproved b, ExtensionApproved a) when Extension?.NotifiedOn == b.Date => this with { Extension = Extension with { NotifiedOn = a.Date } },
+        (ReplySent b, ReplySent a) => this with { Deliveries = [.. Deliveries.Select(d => d.Failed is null && d.SentOn == b.Date ? Delivered(d, a) : d)] },
+        _ => this,
+    };
+
+    private static Delivery Delivered(Delivery delivery, ReplySent reply) =>
+        delivery with { SentOn = reply.Date, SignedOn = reply.SignedOn, DeliveredOn = reply.DeliveredOn };
+
+    private CaseRecord WithConsultation(string id, Func<Consultation, Consultation> change) =>
+        this with { Consultations = [.. Consultations.Select(c => c.Id == id ? change(c) : c)] };
+}
