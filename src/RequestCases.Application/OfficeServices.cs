@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RequestCases.Application.Alerts;
 using RequestCases.Application.Calendars;
@@ -29,7 +28,7 @@ public static class OfficeServices
     /// <param name="files">Where files lie.</param>
     public static IServiceCollection AddOffice(this IServiceCollection services, string connectionString, FileStoreOptions files)
     {
-        services.AddDbContext<OfficeDb>(options => options.UseSqlite(connectionString).AddInterceptors(SqliteTuning.Instance));
+        services.AddDbContext<OfficeDb>(options => options.UseOfficeSqlite(connectionString));
         services.AddSingleton(files).AddSingleton<FileStore>().AddSingleton<OfficeCalendar>().AddSingleton<ProcedureLibrary>();
         services.AddSingleton<OutboxSignal>().AddSingleton<RecomputationSignal>().AddSingleton<IMailSender, SmtpMailSender>();
         services.AddScoped<CaseDesk>().AddScoped<ProcedureHost>().AddScoped<NumberDesk>().AddScoped<ApplicationImport>();

@@ -5,28 +5,21 @@ using RequestCases.Core.Deadlines;
 
 namespace RequestCases.Benchmarks;
 
-/// <summary>The clock replayed for a plain case and for one with supplement, two consultations and an extension.</summary>
+/// <summary>The clock replayed for a case just received, a typical one, and one with supplement, consultations, extension and reply.</summary>
 [MemoryDiagnoser]
 public class ReplayBenchmarks
 {
     private readonly WorkingCalendar calendar = WorkingCalendar.BuiltIn;
 
     private readonly ClockFact[] plain = [new ApplicationReceived(new LocalDate(2026, 9, 7), ReceiptChannel.InPerson)];
-
-    private readonly ClockFact[] eventful =
-    [
-        new ApplicationReceived(new LocalDate(2026, 3, 2), ReceiptChannel.RegisteredMail),
-        new SupplementNoticeSent(new LocalDate(2026, 3, 6), new LocalDate(2026, 3, 27)),
-        new SupplementReceived(new LocalDate(2026, 3, 16)),
-        new ConsultationSent(new LocalDate(2026, 3, 18), "1", ConsultationKind.ThirdParty, new LocalDate(2026, 3, 20)),
-        new ConsultationSent(new LocalDate(2026, 3, 24), "2", ConsultationKind.JointAgency, new LocalDate(2026, 3, 24)),
-        new OpinionReceived(new LocalDate(2026, 4, 1), "2"),
-        new OpinionReceived(new LocalDate(2026, 4, 7), "1"),
-        new ExtensionApproved(new LocalDate(2026, 4, 20), 20),
-    ];
+    private readonly ClockFact[] typical = Facts.Typical(new LocalDate(2026, 9, 7));
+    private readonly ClockFact[] eventful = Facts.Eventful(new LocalDate(2026, 3, 2));
 
     [Benchmark(Baseline = true)]
     public ClockReading Plain() => ReplyClock.Replay(plain, calendar, DeadlinePolicy.Default);
+
+    [Benchmark]
+    public ClockReading Typical() => ReplyClock.Replay(typical, calendar, DeadlinePolicy.Default);
 
     [Benchmark]
     public ClockReading Eventful() => ReplyClock.Replay(eventful, calendar, DeadlinePolicy.Default);

@@ -19,13 +19,6 @@ public static class AuditTrail
         db.AuditEvents.Add(next);
     }
 
-    /// <summary>The hash each case's trail ends with.</summary>
-    public static async Task<Dictionary<long, string>> LastHashesAsync(OfficeDb db, IReadOnlyCollection<long> caseIds, CancellationToken cancellation)
-    {
-        var last = db.AuditEvents.Where(e => e.CaseId != null && caseIds.Contains(e.CaseId.Value)).GroupBy(e => e.CaseId).Select(g => g.Max(e => e.Id));
-        return await db.AuditEvents.Where(e => last.Contains(e.Id)).ToDictionaryAsync(e => e.CaseId!.Value, e => e.Hash, cancellation);
-    }
-
     /// <summary>The first event of the case whose hash does not fit; null when the chain is whole.</summary>
     public static async Task<AuditEvent?> FindBreakAsync(OfficeDb db, long caseId, CancellationToken cancellation)
     {

@@ -36,7 +36,8 @@ public static class DateMoves
     /// <summary>Every date that moved, in one sentence without full stop; empty when none did.</summary>
     public static string Text(KeptDates before, KeptDates after) => string.Join("；", Parts(before, after));
 
-    private static IEnumerable<string> Parts(KeptDates before, KeptDates after)
+    /// <summary>Every date that moved, one sentence each without full stop.</summary>
+    public static IEnumerable<string> Parts(KeptDates before, KeptDates after)
     {
         if (before.ReceivedOn != after.ReceivedOn)
             yield return Moved("收到日", before.ReceivedOn, after.ReceivedOn);

@@ -15,7 +15,7 @@ public sealed class ChangeCalendar(OfficeDb db, OfficeCalendar calendar, Directo
         await calendar.RefreshAsync(db, cancellation);
         var proposed = proposal.Over(calendar.Calendars);
         var moves = new List<CaseMove>();
-        await foreach (var open in OpenCase.In(db, after: 0).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
+        await foreach (var open in OpenCase.In(db, after: 0, atMost: int.MaxValue).AsAsyncEnumerable().WithCancellation(cancellation))
         {
             if (open.By(proposed) is { } move && DateMoves.Differ(move.Before, move.After))
                 moves.Add(move);
@@ -43,7 +43,7 @@ public sealed class ChangeCalendar(OfficeDb db, OfficeCalendar calendar, Directo
                 AddedById = context.Actor.Id,
                 AddedByName = context.Actor.Name,
             };
-            var total = await OpenCase.In(db, after: 0).CountAsync(cancellation);
+            var total = await OpenCase.Among(db.Cases).CountAsync(cancellation);
             var run = db.CalendarRuns.Add(new CalendarRun { Document = document, StartedAt = context.At, Total = total }).Entity;
             await journal.SaveAsync(nameof(ChangeCalendar), $"引入放假安排：{document.Source}", context, cancellation);
             signal.Wake();

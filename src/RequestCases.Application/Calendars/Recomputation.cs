@@ -12,51 +12,68 @@ namespace RequestCases.Application.Calendars;
 /// Works out the dates of all open cases anew after a calendar document, some hundred cases a transaction: cases, their tasks, a note on
 /// each case and the progress together. A stop in the middle is taken up where it stood; what is right already is left alone.
 /// </summary>
-public sealed class Recomputation(OfficeDb db, OfficeCalendar calendar, RecomputationMails mails, OutboxSignal outbox)
+public sealed class Recomputation(
+    OfficeDb db, DbContextOptions<OfficeDb> readerOptions, OfficeCalendar calendar, RecomputationMails mails, OutboxSignal outbox)
 {
+    private const int MostConflicts = 20;
+
     /// <summary>Cases in one transaction.</summary>
     public int BatchSize { get; init; } = 500;
-
-    private const int MostConflicts = 20;
 
     /// <summary>Brings every unfinished run to its end; returns how many cases moved.</summary>
     public async Task<int> RunAsync(Instant now, CancellationToken cancellation)
     {
         var moved = 0;
-        while (await db.CalendarRuns.AsNoTracking().Where(r => r.FinishedAt == null).OrderBy(r => r.Id).Select(r => (long?)r.Id).FirstOrDefaultAsync(cancellation) is { } runId)
+        while (await db.CalendarRuns.AsNoTracking().Where(r => r.FinishedAt == null).OrderBy(r => r.Id).FirstOrDefaultAsync(cancellation) is { } run)
         {
             await calendar.RefreshAsync(db, cancellation);
-            moved += await FinishAsync(runId, now, cancellation);
+            moved += await FinishAsync(run, now, cancellation);
         }
         return moved;
     }
 
-    private async Task<int> FinishAsync(long runId, Instant now, CancellationToken cancellation)
+    // While one batch is written, the next is read on a connection of its own; the version of each case tells when that came too early.
+    private async Task<int> FinishAsync(CalendarRun found, Instant now, CancellationToken cancellation)
     {
         var (moved, conflicts) = (0, 0);
+        var after = found.LastCaseId;
+        var reading = ReadAsync(after, cancellation);
         while (true)
         {
+            var cases = await reading;
+            reading = cases.Count == 0 ? Task.FromResult(cases) : ReadAsync(cases[^1].Id, cancellation);
             db.ChangeTracker.Clear();
             try
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-                var run = await db.CalendarRuns.Include(r => r.Document).SingleAsync(r => r.Id == runId, cancellation);
+                var run = await db.CalendarRuns.Include(r => r.Document).SingleAsync(r => r.Id == found.Id, cancellation);
                 if (run.FinishedAt is not null)
                     return moved;
-                moved += await StepAsync(run, now, cancellation);
+                if (run.LastCaseId != after)
+                    throw new DbUpdateConcurrencyException("Another node took this step.");
+                var noted = await StepAsync(run, cases, now, cancellation);
                 await db.SaveChangesAsync(cancellation);
                 await transaction.CommitAsync(cancellation);
+                (after, moved) = (run.LastCaseId, moved + noted);
             }
             catch (DbUpdateConcurrencyException) when (++conflicts < MostConflicts)
             {
                 // Somebody worked on one of these cases, or another node took this step: look again.
+                await reading;
+                after = await db.CalendarRuns.AsNoTracking().Where(r => r.Id == found.Id).Select(r => r.LastCaseId).SingleAsync(cancellation);
+                reading = ReadAsync(after, cancellation);
             }
         }
     }
 
-    private async Task<int> StepAsync(CalendarRun run, Instant now, CancellationToken cancellation)
+    private Task<List<OpenCase>> ReadAsync(long after, CancellationToken cancellation) => Task.Run(async () =>
     {
-        var cases = await OpenCase.In(db, run.LastCaseId).AsNoTracking().Take(BatchSize).ToListAsync(cancellation);
+        await using var reader = new OfficeDb(readerOptions);
+        return await OpenCase.In(reader, after, BatchSize).ToListAsync(cancellation);
+    }, cancellation);
+
+    private async Task<int> StepAsync(CalendarRun run, List<OpenCase> cases, Instant now, CancellationToken cancellation)
+    {
         if (cases.Count == 0)
         {
             await mails.WriteAsync(run, now, cancellation);
@@ -67,10 +84,9 @@ public sealed class Recomputation(OfficeDb db, OfficeCalendar calendar, Recomput
         var moves = cases.ConvertAll(c => c.By(calendar.Calendars));
         await MoveCasesAsync(cases, moves, cancellation);
         await MoveWorkAsync(cases, moves, cancellation);
-        var noted = moves.FindAll(m => DateMoves.Differ(m.Before, m.After));
-        await NoteAsync(run, noted, now, cancellation);
-        (run.LastCaseId, run.Looked, run.Moved) = (cases[^1].Id, run.Looked + cases.Count, run.Moved + noted.Count);
-        return noted.Count;
+        var noted = await NoteAsync(run, cases, moves, now, cancellation);
+        (run.LastCaseId, run.Looked, run.Moved) = (cases[^1].Id, run.Looked + cases.Count, run.Moved + noted);
+        return noted;
     }
 
     private async Task MoveCasesAsync(List<OpenCase> cases, List<CaseMove> moves, CancellationToken cancellation)
@@ -80,60 +96,60 @@ public sealed class Recomputation(OfficeDb db, OfficeCalendar calendar, Recomput
             [nameof(RequestCase.ReceivedOn), nameof(RequestCase.ReplyDue), nameof(RequestCase.SupplementNoticeDue), nameof(RequestCase.WaitsUntil),
                 nameof(RequestCase.Clock), nameof(RequestCase.Provisional), nameof(RequestCase.OnTime), nameof(RequestCase.Version)],
             [nameof(RequestCase.Id), nameof(RequestCase.Version)]);
+        var changed = 0;
         for (var i = 0; i < cases.Count; i++)
         {
             var (before, after, seen) = (moves[i].Before, moves[i].After, cases[i].Version);
             if (before == after)
                 continue;
-            var met = await update.ExecuteAsync(
-                cancellation, after.ReceivedOn, after.ReplyDue, after.SupplementNoticeDue, after.WaitsUntil, after.Clock, after.Provisional, after.OnTime,
-                seen + 1, cases[i].Id, seen);
-            if (met != 1)
-                throw new DbUpdateConcurrencyException($"Case {cases[i].Id} changed.");
+            changed++;
+            await update.AddAsync(
+                [after.ReceivedOn, after.ReplyDue, after.SupplementNoticeDue, after.WaitsUntil, after.Clock, after.Provisional, after.OnTime, seen + 1, cases[i].Id, seen],
+                cancellation);
         }
+        if (await update.FinishAsync(cancellation) != changed)
+            throw new DbUpdateConcurrencyException("Somebody changed one of these cases meanwhile.");
     }
 
     private async Task MoveWorkAsync(List<OpenCase> cases, List<CaseMove> moves, CancellationToken cancellation)
     {
-        var (first, last) = (cases[0].Id, cases[^1].Id);
-        var open = await db.WorkItems.AsNoTracking()
-            .Where(w => w.CaseId >= first && w.CaseId <= last && w.State == WorkItemState.Open)
-            .Select(w => new { w.Id, w.CaseId, w.Activity, w.OpenedAt, w.DueOn })
-            .ToListAsync(cancellation);
-        var places = Enumerable.Range(0, cases.Count).ToDictionary(i => cases[i].Id);
         await using var update = RowStatement.Update<WorkItem>(db, [nameof(WorkItem.DueOn)], [nameof(WorkItem.Id)]);
-        foreach (var work in open)
+        for (var i = 0; i < cases.Count; i++)
         {
-            if (!places.TryGetValue(work.CaseId, out var place))
-                continue;
-            var due = WorkDues.Of(work.Activity, work.OpenedAt, moves[place].After, cases[place].Reasons, calendar.Calendar);
-            if (due != work.DueOn)
-                await update.ExecuteAsync(cancellation, due, work.Id);
+            foreach (var task in cases[i].Tasks)
+            {
+                var due = WorkDues.Of(task.Activity, task.OpenedAt, moves[i].After, cases[i].Reasons, calendar.Calendar);
+                if (due != task.DueOn)
+                    await update.AddAsync([due, task.Id], cancellation);
+            }
         }
+        await update.FinishAsync(cancellation);
     }
 
-    private async Task NoteAsync(CalendarRun run, List<CaseMove> moves, Instant now, CancellationToken cancellation)
+    private async Task<int> NoteAsync(CalendarRun run, List<OpenCase> cases, List<CaseMove> moves, Instant now, CancellationToken cancellation)
     {
-        if (moves.Count == 0)
-            return;
-        var hashes = await AuditTrail.LastHashesAsync(db, moves.ConvertAll(m => m.CaseId), cancellation);
         await using var insert = RowStatement.Insert<AuditEvent>(
             db,
             [nameof(AuditEvent.CaseId), nameof(AuditEvent.At), nameof(AuditEvent.ActorId), nameof(AuditEvent.ActorName), nameof(AuditEvent.Kind),
                 nameof(AuditEvent.Summary), nameof(AuditEvent.OperationKey), nameof(AuditEvent.Hash)]);
-        foreach (var move in moves)
+        for (var i = 0; i < cases.Count; i++)
         {
-            var note = new AuditEvent
-            {
-                At = now,
-                ActorId = run.Document.AddedById,
-                ActorName = run.Document.AddedByName,
-                Kind = nameof(Recomputation),
-                Summary = $"按《{run.Document.Source}》重新计算期限：{move.Text}",
-                OperationKey = $"{RecomputationMails.KeyPrefix(run.Id)}{move.CaseId}",
-            };
-            note.Seal(hashes.GetValueOrDefault(move.CaseId));
-            await insert.ExecuteAsync(cancellation, move.CaseId, note.At, note.ActorId, note.ActorName, note.Kind, note.Summary, note.OperationKey, note.Hash);
+            if (!DateMoves.Differ(moves[i].Before, moves[i].After))
+                continue;
+            var note = Note(run, moves[i], now);
+            note.Seal(cases[i].LastHash);
+            await insert.AddAsync([moves[i].CaseId, note.At, note.ActorId, note.ActorName, note.Kind, note.Summary, note.OperationKey, note.Hash], cancellation);
         }
+        return await insert.FinishAsync(cancellation);
     }
+
+    private static AuditEvent Note(CalendarRun run, CaseMove move, Instant now) => new()
+    {
+        At = now,
+        ActorId = run.Document.AddedById,
+        ActorName = run.Document.AddedByName,
+        Kind = nameof(Recomputation),
+        Summary = RecomputationMails.Note(run.Document, move.Text),
+        OperationKey = $"{RecomputationMails.KeyPrefix(run.Id)}{move.CaseId}",
+    };
 }

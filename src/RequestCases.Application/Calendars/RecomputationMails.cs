@@ -9,6 +9,8 @@ namespace RequestCases.Application.Calendars;
 /// <summary>Tells those who have the moved cases: one mail a person with all of theirs, written once with the end of the run.</summary>
 public sealed class RecomputationMails(OfficeDb db, PeopleDirectory people)
 {
+    private const int MostListed = 200;
+
     /// <summary>How the keys of a run's notes begin.</summary>
     internal static string KeyPrefix(long runId) => $"calendar:{runId}:";
 
@@ -45,13 +47,20 @@ public sealed class RecomputationMails(OfficeDb db, PeopleDirectory people)
         Body = $"""
             根据《{run.Document.Source}》，以下办件的期限已经重新计算，请以新的日期为准：
 
-            {string.Join("\n", cases.Select(c => $"{c.Number} {c.Subject}\n  {c.Summary[(c.Summary.IndexOf('：', StringComparison.Ordinal) + 1)..]}"))}
+            {string.Join("\n", cases.Take(MostListed).Select(c => Line(run, c)))}{(cases.Count > MostListed ? $"\n另有 {cases.Count - MostListed} 件，请在系统中查看。" : "")}
 
             此前已经告知申请人的日期如有变动，请告知新的日期。请登录依申请公开办件系统查看逐日台账。
             """,
         CreatedAt = now,
         NextAttemptAt = now,
     });
+
+    /// <summary>The note on a case: by which document, and what moved.</summary>
+    internal static string Note(CalendarDocument document, string moved) => $"{NoteHead(document)}{moved}";
+
+    private static string NoteHead(CalendarDocument document) => $"按《{document.Source}》重新计算期限：";
+
+    private static string Line(CalendarRun run, MovedCase moved) => $"{moved.Number} {moved.Subject}\n  {moved.Summary[NoteHead(run.Document).Length..]}";
 
     private sealed record MovedCase(string Number, string Subject, string Summary, string? HandlerId);
 }

@@ -32,6 +32,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<RequestCase>
         entity.HasOne<Unit>().WithMany().HasForeignKey(c => c.UnitId).OnDelete(DeleteBehavior.Restrict);
         entity.HasIndex(c => c.Number).IsUnique();
         entity.HasIndex(c => new { c.Status, c.ReplyDue, c.Id });
+        entity.HasIndex(c => new { c.Status, c.Id });
         entity.HasIndex(c => new { c.Status, c.Stage });
         entity.HasIndex(c => new { c.UnitId, c.Status, c.ReplyDue, c.Id });
     }
@@ -40,7 +41,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<RequestCase>
     {
         entity.Property(c => c.Receipt).AsJson();
         entity.Property(c => c.Facts).AsJson();
-        entity.Property(c => c.Policy).AsJson();
+        entity.Property(c => c.Policy).AsSharedJson();
         entity.Property(c => c.Process).AsJson();
         entity.Property(c => c.Consultations).AsJson();
         entity.Property(c => c.Supplement!).AsJson();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -24,6 +25,16 @@ internal static class Converters
             value => JsonSerializer.Serialize(value, CoreJson.Options),
             text => JsonSerializer.Deserialize<T>(text, CoreJson.Options)!,
             new ValueComparer<T>((a, b) => Equals(a, b), value => value!.GetHashCode(), value => value));
+
+    /// <summary>Like <see cref="AsJson{T}"/> for a value of which there are few: each text is read once and its value shared.</summary>
+    public static PropertyBuilder<T> AsSharedJson<T>(this PropertyBuilder<T> property)
+        where T : class
+    {
+        var read = new ConcurrentDictionary<string, T>();
+        return property.HasConversion(
+            value => JsonSerializer.Serialize(value, CoreJson.Options),
+            text => read.GetOrAdd(text, t => JsonSerializer.Deserialize<T>(t, CoreJson.Options)!));
+    }
 
     private sealed class LocalDateConverter() : ValueConverter<LocalDate, DateOnly>(
         date => new DateOnly(date.Year, date.Month, date.Day),

@@ -208,7 +208,7 @@ public sealed class RecomputationTests
     }
 
     private static Task<int> Run(TestOffice office, int batchSize = 500) => office.With((IServiceProvider services) => new Recomputation(
-        services.GetRequiredService<OfficeDb>(), services.GetRequiredService<OfficeCalendar>(), services.GetRequiredService<RecomputationMails>(),
+        services.GetRequiredService<OfficeDb>(), services.GetRequiredService<DbContextOptions<OfficeDb>>(), services.GetRequiredService<OfficeCalendar>(), services.GetRequiredService<RecomputationMails>(),
         services.GetRequiredService<OutboxSignal>())
     { BatchSize = batchSize }.RunAsync(office.Now, default));
 }

@@ -749,6 +749,8 @@ namespace RequestCases.Application.Data.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("Status", "Id");
+
                     b.HasIndex("Status", "Stage");
 
                     b.HasIndex("Status", "ReplyDue", "Id");

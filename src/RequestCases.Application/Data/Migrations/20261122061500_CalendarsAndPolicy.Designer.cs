@@ -11,7 +11,7 @@ using RequestCases.Application.Data;
 namespace RequestCases.Application.Data.Migrations
 {
     [DbContext(typeof(OfficeDb))]
-    [Migration("20261122051550_CalendarsAndPolicy")]
+    [Migration("20261122061500_CalendarsAndPolicy")]
     partial class CalendarsAndPolicy
     {
         /// <inheritdoc />
@@ -751,6 +751,8 @@ namespace RequestCases.Application.Data.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("Status", "Id");
 
                     b.HasIndex("Status", "Stage");
 

@@ -74,6 +74,11 @@ namespace RequestCases.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_Status_Id",
+                table: "Cases",
+                columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CalendarRuns_DocumentId",
                 table: "CalendarRuns",
                 column: "DocumentId");
@@ -95,6 +100,10 @@ namespace RequestCases.Application.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "CalendarDocuments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_Status_Id",
+                table: "Cases");
 
             migrationBuilder.DropColumn(
                 name: "Policy",
