@@ -24,6 +24,13 @@ internal static class CalendarRange
         ? MonthStarts[((date.Year - FirstYear) * 12) + date.Month - 1] + date.Day - 1
         : throw Outside(date.WithWeekday());
 
+    /// <exception cref="RefusedException">NOTICE_YEAR_OUT_OF_RANGE.</exception>
+    public static void CheckYear(int year)
+    {
+        if (year is < FirstYear or > LastYear)
+            throw new RefusedException("NOTICE_YEAR_OUT_OF_RANGE", $"{year}年不在工作日历范围内（{FirstYear}年至{LastYear}年），请核对年份。");
+    }
+
     public static RefusedException Outside(string what) =>
         new("DATE_OUT_OF_CALENDAR", $"{what}不在工作日历范围内（{FirstYear}年至{LastYear}年），请核对日期。");
 

@@ -45,6 +45,9 @@ public sealed record NoticeAmendment
 
     /// <summary>Weekend days that are no longer worked.</summary>
     public IReadOnlyList<MakeupWorkday> RemoveMakeupWorkdays { get; init; } = [];
+
+    /// <summary>Whether no day is changed.</summary>
+    internal bool IsEmpty => AddHolidays.Count + RemoveHolidays.Count + AddMakeupWorkdays.Count + RemoveMakeupWorkdays.Count == 0;
 }
 
 /// <summary>
@@ -95,14 +98,33 @@ public sealed record HolidayNotice
         if (!IsKnownOn(asOf))
             return this with { Status = NoticeStatus.Unpublished, Holidays = StatutoryHolidays, MakeupWorkdays = [], Amendments = [] };
 
-        return Amendments.Reverse().Where(a => asOf is not null && a.Issued > asOf).Aggregate(this, TakeBack);
+        return Amendments.Reverse().Where(a => asOf is not null && a.Issued > asOf).Aggregate(this, (notice, amendment) => notice.Without(amendment));
     }
 
-    private static HolidayNotice TakeBack(HolidayNotice notice, NoticeAmendment amendment) => notice with
+    /// <summary>The notice after one more change.</summary>
+    internal HolidayNotice With(NoticeAmendment amendment) => this with
     {
-        Holidays = [.. notice.Holidays.Except(amendment.AddHolidays), .. amendment.RemoveHolidays],
-        MakeupWorkdays = [.. notice.MakeupWorkdays.Except(amendment.AddMakeupWorkdays), .. amendment.RemoveMakeupWorkdays],
-        Amendments = [.. notice.Amendments.Where(a => a != amendment)],
-        Status = notice.Amendments.Count > 1 ? NoticeStatus.Amended : NoticeStatus.Final,
+        Source = Source + Following(amendment),
+        Holidays = InOrder([.. Holidays.Except(amendment.RemoveHolidays), .. amendment.AddHolidays]),
+        MakeupWorkdays = InOrder([.. MakeupWorkdays.Except(amendment.RemoveMakeupWorkdays), .. amendment.AddMakeupWorkdays]),
+        Amendments = [.. Amendments, amendment],
+        Status = NoticeStatus.Amended,
     };
+
+    /// <summary>The notice before its latest change.</summary>
+    internal HolidayNotice Without(NoticeAmendment amendment) => this with
+    {
+        Source = Source?.Replace(Following(amendment), "", StringComparison.Ordinal),
+        Holidays = InOrder([.. Holidays.Except(amendment.AddHolidays), .. amendment.RemoveHolidays]),
+        MakeupWorkdays = InOrder([.. MakeupWorkdays.Except(amendment.AddMakeupWorkdays), .. amendment.RemoveMakeupWorkdays]),
+        Amendments = [.. Amendments.Where(a => a != amendment)],
+        Status = Amendments.Count > 1 ? NoticeStatus.Amended : NoticeStatus.Final,
+    };
+
+    // The sources of a changed notice stand one after the other.
+    private static string Following(NoticeAmendment amendment) => " + " + amendment.Source;
+
+    private static Holiday[] InOrder(IEnumerable<Holiday> holidays) => [.. holidays.OrderBy(h => h.Date)];
+
+    private static MakeupWorkday[] InOrder(IEnumerable<MakeupWorkday> makeups) => [.. makeups.OrderBy(m => m.Date)];
 }

@@ -1,4 +1,5 @@
-using System.Text.Json;
+using NodaTime;
+using RequestCases.Core.Calendar.Reading;
 
 namespace RequestCases.Core.Calendar;
 
@@ -8,22 +9,27 @@ public static class HolidayNotices
     /// <summary>One notice a year, oldest first; the last may be unpublished and hold statutory holidays only.</summary>
     public static IReadOnlyList<HolidayNotice> Embedded { get; } = Load();
 
-    /// <summary>Reads one notice in the form of the embedded files.</summary>
-    /// <exception cref="RefusedException">NOTICE_UNREADABLE: the text is not such a file.</exception>
-    public static HolidayNotice Parse(string json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<HolidayNotice>(json, CoreJson.Options) ?? throw Unreadable("内容为空");
-        }
-        catch (JsonException e)
-        {
-            throw Unreadable(e.Message);
-        }
-    }
+    /// <summary>Reads one notice in the form of the embedded files, and checks it.</summary>
+    /// <exception cref="RefusedException">NOTICE_UNREADABLE: the text is not such a file; or what <see cref="NoticeCheck.EnsureSound"/> says.</exception>
+    public static HolidayNotice Parse(string json) => NoticeJson.Read(json);
 
-    private static RefusedException Unreadable(string why) =>
-        new("NOTICE_UNREADABLE", $"放假安排文件无法读取：{why}。请核对文件是否为约定的 JSON 格式。");
+    /// <summary>Writes one notice in the form of the embedded files, laid out as they are.</summary>
+    public static string ToJson(HolidayNotice notice) => NoticeJson.Write(notice);
+
+    /// <summary>Reads a notice in either form: JSON as <see cref="Parse"/>, anything else as <see cref="NoticeText.Read"/>.</summary>
+    /// <param name="content">JSON or the text of a notice.</param>
+    /// <param name="known">The notices known so far, for a text that changes one of them.</param>
+    /// <exception cref="RefusedException">It cannot be read in full, or contradicts itself.</exception>
+    public static HolidayNotice Read(string content, IReadOnlyCollection<HolidayNotice> known) =>
+        content.AsSpan().TrimStart('\uFEFF').TrimStart() is ['{' or '[', ..] ? Parse(content) : NoticeText.Read(content, known);
+
+    /// <summary>Of several notices for one year the one that counts for a reader on a day (null: today's knowledge), or null when there is none.</summary>
+    internal static HolidayNotice? LatestKnown(IEnumerable<HolidayNotice> sameYear, LocalDate? asOf) =>
+        sameYear.OrderBy(n => n.IsKnownOn(asOf))
+            .ThenBy(n => n.IsKnownOn(asOf) ? n.Issued : null)
+            .ThenBy(n => n.Amendments.Count)
+            .ThenBy(n => n.StatutoryHolidays.Count)
+            .LastOrDefault();
 
     private static HolidayNotice[] Load()
     {

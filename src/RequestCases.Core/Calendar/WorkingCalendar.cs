@@ -42,7 +42,7 @@ public sealed class WorkingCalendar
     public static WorkingCalendar AsKnownOn(
         IEnumerable<HolidayNotice> notices, LocalDate? asOf, IEnumerable<NoticeAmendment>? localOverrides = null)
     {
-        var byYear = notices.GroupBy(n => n.Year).Select(year => LatestKnown(year, asOf)).OrderBy(n => n.Year).ToList();
+        var byYear = notices.GroupBy(n => n.Year).Select(year => HolidayNotices.LatestKnown(year, asOf)!).OrderBy(n => n.Year).ToList();
         var provisional = ProvisionalYears(byYear, asOf);
         var days = new NamedDays(provisional);
         foreach (var notice in byYear)
@@ -110,12 +110,6 @@ public sealed class WorkingCalendar
     /// <summary>The working day with a number as <see cref="WorkingDaysThrough"/> gives it.</summary>
     internal LocalDate WorkingDayNumber(int number) =>
         number >= 1 && number <= _workingDays.Length ? _workingDays[number - 1] : throw CalendarRange.Outside("推算出的日期");
-
-    internal static HolidayNotice LatestKnown(IEnumerable<HolidayNotice> sameYear, LocalDate? asOf) =>
-        sameYear.OrderBy(n => n.IsKnownOn(asOf))
-            .ThenBy(n => n.IsKnownOn(asOf) ? n.Issued : null)
-            .ThenBy(n => n.StatutoryHolidays.Count)
-            .Last();
 
     private static bool[] ProvisionalYears(List<HolidayNotice> byYear, LocalDate? asOf)
     {

@@ -15,6 +15,7 @@ public static class OfficeCommands
           （无命令）                          启动办件系统，默认 http://localhost:5080
           import FILE|-                       导入申请（JSON），逐行说明结果；0 全部导入，1 有没有导入的行
           deadline FILE|-                     读期限案例（JSON），输出 [{"id":…,"result":{…}}]
+          calendar read FILE|-                读国务院办公厅放假安排的通知（全文或 JSON），输出 JSON
           workflow check FILE                 检查流程定义（BPMN 2.0）；0 没有问题，1 有问题
           workflow run FILE --steps STEPS     按步骤（JSON）走一遍流程，逐步输出在办、等待的环节
           migrate                             把数据库更新到当前版本
@@ -44,6 +45,7 @@ public static class OfficeCommands
                 ["-h" or "help", ..] => Say(Help),
                 _ when args.Contains("--help") => Say(Help),
                 ["deadline", var file] => await DeadlineCommand.RunAsync(file),
+                ["calendar", "read", var file] => await CalendarCommand.ReadAsync(file),
                 ["workflow", "check", var file] => await WorkflowCommand.CheckAsync(file),
                 ["workflow", "run", var file, "--steps", var steps] => await WorkflowCommand.PlayAsync(file, steps),
                 ["migrate", .. var rest] when AreSettings(rest) => await MigrateAsync(build([.. rest, .. QuietLog])),

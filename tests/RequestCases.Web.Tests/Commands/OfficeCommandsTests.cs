@@ -24,7 +24,7 @@ public sealed class OfficeCommandsTests
     {
         var ran = await program.RunAsync("--help");
         Assert.That(ran.ExitCode, Is.Zero);
-        foreach (var verb in new[] { "import", "deadline", "workflow check", "workflow run", "migrate" })
+        foreach (var verb in new[] { "import", "deadline", "calendar read", "workflow check", "workflow run", "migrate" })
             Assert.That(ran.Output, Does.Contain(verb));
     }
 
@@ -78,6 +78,7 @@ public sealed class OfficeCommandsTests
     }
 
     [TestCase("deadline")]
+    [TestCase("calendar read")]
     [TestCase("import")]
     [TestCase("workflow check")]
     public async Task What_cannot_be_read_is_said_in_one_sentence_with_exit_code_2(string verb)

@@ -1,0 +1,83 @@
+using NodaTime;
+
+namespace RequestCases.Core.Calendar.Reading;
+
+/// <summary>Days picked by a person for one festival.</summary>
+/// <param name="Name">The festival.</param>
+/// <param name="First">First day off.</param>
+/// <param name="Last">Last day off, inclusive.</param>
+/// <param name="MakeupWorkdays">Weekend days worked for it.</param>
+public sealed record PickedFestival(string Name, LocalDate First, LocalDate Last, IReadOnlyList<LocalDate> MakeupWorkdays);
+
+/// <summary>The document that orders picked days.</summary>
+/// <param name="Title">Its title, with the issuer.</param>
+/// <param name="Number">Its number, with any brackets.</param>
+/// <param name="Issued">The day under its signature.</param>
+public sealed record NoticeDocument(string Title, string Number, LocalDate Issued)
+{
+    /// <summary>Title and number as calendars name them.</summary>
+    /// <exception cref="RefusedException">NOTICE_SOURCE_MISSING: no title, or a number that is none.</exception>
+    public string Source => string.IsNullOrWhiteSpace(Title)
+        ? throw NoticeCheck.Refused("NOTICE_SOURCE_MISSING", "请填写文件名称")
+        : DocumentNumber.Parse(Number) is { } number
+            ? $"{Title.Trim()} {number.Text}"
+            : throw NoticeCheck.Refused("NOTICE_SOURCE_MISSING", $"文号“{Number?.Trim()}”不完整，请写全，例如“国办发明电〔2025〕7号”");
+}
+
+/// <summary>Makes notices and local changes of days picked by a person.</summary>
+public static class PickedDays
+{
+    private const int MostDays = 31;
+
+    /// <summary>A year's notice.</summary>
+    /// <exception cref="RefusedException">With the reason, naming the festival.</exception>
+    public static HolidayNotice ToNotice(int year, NoticeDocument document, IReadOnlyList<PickedFestival> picked)
+    {
+        CalendarRange.CheckYear(year);
+        var notice = NoticeAssembly.OfYear(year, document.Source, document.Issued, [.. picked.Select(ToDays)]);
+        NoticeCheck.EnsureSound(notice);
+        return notice;
+    }
+
+    /// <summary>The known notice of a year after another document ordered the picked festivals anew.</summary>
+    /// <exception cref="RefusedException">With the reason; NOTICE_NOT_KNOWN when there is nothing to change.</exception>
+    public static HolidayNotice ToChangedNotice(
+        int year, NoticeDocument document, IReadOnlyList<PickedFestival> picked, IReadOnlyCollection<HolidayNotice> known)
+    {
+        CalendarRange.CheckYear(year);
+        var source = document.Source;
+        NoticeCheck.EnsureDocument(source, document.Issued, $"{year}年的调整");
+        var original = NoticeAssembly.Known(known, year, document.Issued.PlusDays(-1));
+        var festivals = picked.Select(p => ToDays(p) with { Name = NoticeAssembly.DaysOf(original, p.Name).Name }).ToList();
+        var notice = NoticeAssembly.Change(original, source, document.Issued, festivals);
+        NoticeCheck.EnsureSound(notice);
+        return notice;
+    }
+
+    /// <summary>A local change: days in a row that are off, or weekend days in a row that are worked.</summary>
+    /// <exception cref="RefusedException">A range that ends before it starts, or a document without title and number.</exception>
+    public static NoticeAmendment ToLocalChange(NoticeDocument document, string reason, LocalDate first, LocalDate last, bool isWorked)
+    {
+        var days = Range(reason, first, last);
+        return new NoticeAmendment
+        {
+            Source = document.Source,
+            Issued = document.Issued,
+            AddHolidays = isWorked ? [] : [.. days.Select(date => new Holiday(reason, date))],
+            AddMakeupWorkdays = isWorked ? [.. days.Select(date => new MakeupWorkday(date, reason))] : [],
+        };
+    }
+
+    private static FestivalDays ToDays(PickedFestival picked) =>
+        new(picked.Name, [.. Range(picked.Name, picked.First, picked.Last)], picked.MakeupWorkdays);
+
+    private static IEnumerable<LocalDate> Range(string name, LocalDate first, LocalDate last)
+    {
+        if (last < first)
+            throw NoticeCheck.Refused("NOTICE_RANGE_REVERSED", $"{name}：最后一天{last.WithWeekday()}早于第一天{first.WithWeekday()}，请核对");
+        var length = Period.DaysBetween(first, last) + 1;
+        return length <= MostDays
+            ? Enumerable.Range(0, length).Select(first.PlusDays)
+            : throw NoticeCheck.Refused("NOTICE_RANGE_TOO_LONG", $"{name}：连续{length}天，超过{MostDays}天，请核对起止日期");
+    }
+}
