@@ -61,7 +61,7 @@ internal sealed partial record NoticeHeading(int Year, string Source, LocalDate 
     // The last date that stands by itself after an order; a page's own table of data may stand in when the signature was not copied.
     private static (LocalDate Issued, int BodyEnd) Signature(string plain)
     {
-        if (SignatureDate().Matches(plain).LastOrDefault(m => Sentences.Of(plain[..m.Index]).Any(Sentences.IsStrayOrder)) is { } signature)
+        if (SignatureDate().Matches(plain).LastOrDefault(m => Sentences.Of(plain[..m.Index]).Any(Sentences.IsOrder)) is { } signature)
             return (DateOf(signature), signature.Index);
         return DateOfWriting().Match(plain) is { Success: true } written
             ? (DateOf(written), plain.Length)

@@ -67,7 +67,7 @@ public static partial class NoticeText
 
     private static void RefuseStrayOrders(string text)
     {
-        if (Sentences.Of(text).FirstOrDefault(Sentences.IsStrayOrder) is { } stray)
+        if (Sentences.Of(text).FirstOrDefault(Sentences.IsOrder) is { } stray)
             throw NoticeRefusal.Unread(stray, "不在任何一个节日的安排里，没有读懂");
     }
 

@@ -20,12 +20,12 @@ internal static partial class Sentences
         return Encouraging().IsMatch(text) || (!MonthDay().IsMatch(text) && (!WeakWord().IsMatch(text) || People().IsMatch(text)));
     }
 
-    /// <summary>Whether a sentence before or after the items orders something, which then no item would hold.</summary>
-    public static bool IsStrayOrder(string sentence)
+    /// <summary>Whether a sentence orders something; outside the items no festival would hold it.</summary>
+    public static bool IsOrder(string sentence)
     {
         var text = NoOrder().Replace(sentence, "");
         return MonthDay().IsMatch(text)
-            ? StrongWord().IsMatch(text) || WeakWord().IsMatch(text)
+            ? StrongWord().IsMatch(text) || WeakWord().IsMatch(text) || text.Contains("延长", StringComparison.Ordinal)
             : StrongWord().IsMatch(text) && !Announcing().IsMatch(text);
     }
 
