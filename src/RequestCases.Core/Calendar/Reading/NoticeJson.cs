@@ -29,6 +29,8 @@ internal static class NoticeJson
         if (json.Length > LongestText)
             throw new RefusedException("NOTICE_TOO_LARGE", $"文件超过{LongestText}字，不像是一年的放假安排，请核对文件。");
         var text = json.TrimStart('\uFEFF');
+        if (text.EnumerateRunes().Contains(Rune.ReplacementChar))
+            throw Unreadable("有损坏的文字");
         var notice = Deserialize(text);
         RequireFields(text);
         RefuseBadTexts(notice);

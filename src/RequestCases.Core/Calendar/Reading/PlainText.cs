@@ -16,9 +16,12 @@ internal static partial class PlainText
     public static string Of(string pasted)
     {
         var plain = new StringBuilder(pasted.Length);
-        foreach (var c in WebUtility.HtmlDecode(pasted))
+        // Runes, because half a character would be refused by every store.
+        foreach (var rune in WebUtility.HtmlDecode(pasted).EnumerateRunes())
         {
-            if (Plain(c) is { } kept)
+            if (!rune.IsBmp)
+                plain.Append(rune);
+            else if (Plain((char)rune.Value) is { } kept)
                 plain.Append(kept);
         }
 

@@ -49,6 +49,7 @@ public class NoticeJsonTests
     [TestCase("\"for\": \"春节\"}]", "\"for\": \"春节\"}", "不是合格的 JSON，可能不完整")]
     [TestCase("\"status\"", "\"papers\": [\"javascript:alert(1)\"], \"status\"", "不是网址")]
     [TestCase("\"status\"", "\"notes\": [\"\\u0000\"], \"status\"", "不能显示")]
+    [TestCase("\"name\": \"春节\"", "\"name\": \"春\\ud800节\"", "第5行")]
     [TestCase("\"status\"", "\"amendments\": [null], \"status\"", "amendments 里有空的一项")]
     public void File_that_is_not_of_the_form_is_refused_with_its_line(string written, string instead, string reason) =>
         Assert.That(
