@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RequestCases.Core.Calendar;
@@ -88,6 +89,10 @@ public sealed record HolidayNotice
 
     /// <summary>Remarks on the data, in Chinese.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The day of the notice's latest document; null while unpublished.</summary>
+    [JsonIgnore]
+    public LocalDate? LatestIssued => Amendments.Count > 0 ? Amendments[^1].Issued : Issued;
 
     /// <summary>Whether the notice had been issued on that day; null asks for today's knowledge.</summary>
     public bool IsKnownOn(LocalDate? asOf) => Issued is { } issued && (asOf is null || issued <= asOf);

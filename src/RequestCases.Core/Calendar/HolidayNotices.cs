@@ -1,4 +1,3 @@
-using NodaTime;
 using RequestCases.Core.Calendar.Reading;
 
 namespace RequestCases.Core.Calendar;
@@ -22,14 +21,6 @@ public static class HolidayNotices
     /// <exception cref="RefusedException">It cannot be read in full, or contradicts itself.</exception>
     public static HolidayNotice Read(string content, IReadOnlyCollection<HolidayNotice> known) =>
         content.AsSpan().TrimStart('\uFEFF').TrimStart() is ['{' or '[', ..] ? Parse(content) : NoticeText.Read(content, known);
-
-    /// <summary>Of several notices for one year the one that counts for a reader on a day (null: today's knowledge), or null when there is none.</summary>
-    internal static HolidayNotice? LatestKnown(IEnumerable<HolidayNotice> sameYear, LocalDate? asOf) =>
-        sameYear.OrderBy(n => n.IsKnownOn(asOf))
-            .ThenBy(n => n.IsKnownOn(asOf) ? n.Issued : null)
-            .ThenBy(n => n.Amendments.Count)
-            .ThenBy(n => n.StatutoryHolidays.Count)
-            .LastOrDefault();
 
     private static HolidayNotice[] Load()
     {

@@ -42,7 +42,7 @@ public sealed class WorkingCalendar
     public static WorkingCalendar AsKnownOn(
         IEnumerable<HolidayNotice> notices, LocalDate? asOf, IEnumerable<NoticeAmendment>? localOverrides = null)
     {
-        var byYear = notices.GroupBy(n => n.Year).Select(year => HolidayNotices.LatestKnown(year, asOf)!).OrderBy(n => n.Year).ToList();
+        var byYear = notices.GroupBy(n => n.Year).Select(year => LatestKnown(year, asOf)).OrderBy(n => n.Year).ToList();
         var provisional = ProvisionalYears(byYear, asOf);
         var days = new NamedDays(provisional);
         foreach (var notice in byYear)
@@ -110,6 +110,14 @@ public sealed class WorkingCalendar
     /// <summary>The working day with a number as <see cref="WorkingDaysThrough"/> gives it.</summary>
     internal LocalDate WorkingDayNumber(int number) =>
         number >= 1 && number <= _workingDays.Length ? _workingDays[number - 1] : throw CalendarRange.Outside("推算出的日期");
+
+    /// <summary>Of the notices for one year the one that counts for a reader on a day (null: today's knowledge).</summary>
+    internal static HolidayNotice LatestKnown(IEnumerable<HolidayNotice> sameYear, LocalDate? asOf) =>
+        sameYear.OrderBy(n => n.IsKnownOn(asOf))
+            .ThenBy(n => n.IsKnownOn(asOf) ? n.Issued : null)
+            .ThenBy(n => n.Amendments.Count)
+            .ThenBy(n => n.StatutoryHolidays.Count)
+            .Last();
 
     private static bool[] ProvisionalYears(List<HolidayNotice> byYear, LocalDate? asOf)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NodaTime;
+using RequestCases.Core.Calendar.Reading;
 
 namespace RequestCases.Core.Calendar;
 
@@ -36,10 +37,20 @@ public sealed class WorkingCalendars
     public WorkingCalendar AsKnownOn(LocalDate asOf) => WorkingCalendar.AsKnownOn(_notices, asOf, LocalChanges);
 
     /// <summary>The calendars when a notice becomes known.</summary>
-    public WorkingCalendars With(HolidayNotice notice) => new([.. _notices, notice], LocalChanges);
+    /// <exception cref="RefusedException">It is not sound, or does not follow what is known: see <see cref="NoticeCheck.EnsureNew"/>.</exception>
+    public WorkingCalendars With(HolidayNotice notice)
+    {
+        NoticeCheck.EnsureNew(notice, _notices);
+        return new WorkingCalendars([.. _notices, notice], LocalChanges);
+    }
 
     /// <summary>The calendars when a local document becomes known.</summary>
-    public WorkingCalendars With(NoticeAmendment localChange) => new(_notices, [.. LocalChanges, localChange]);
+    /// <exception cref="RefusedException">It is not sound, or changes nothing: see <see cref="NoticeCheck.EnsureLocal"/>.</exception>
+    public WorkingCalendars With(NoticeAmendment localChange)
+    {
+        NoticeCheck.EnsureLocal(localChange, Current);
+        return new WorkingCalendars(_notices, [.. LocalChanges, localChange]);
+    }
 
     /// <summary>
     /// The calendar of a case that keeps to what was published at its receipt (D8): years published by then as they were known then, other

@@ -20,9 +20,13 @@ internal static class NoticeAssembly
     /// <summary>The notice of a year as it was known on a day.</summary>
     /// <exception cref="RefusedException">NOTICE_NOT_KNOWN: it was not issued by then.</exception>
     public static HolidayNotice Known(IEnumerable<HolidayNotice> known, int year, LocalDate asOf) =>
-        HolidayNotices.LatestKnown(known.Where(n => n.Year == year), asOf) is { } notice && notice.IsKnownOn(asOf)
+        Latest(known, year, asOf) is { } notice && notice.IsKnownOn(asOf)
             ? notice.AsKnownOn(asOf)
             : throw new RefusedException("NOTICE_NOT_KNOWN", $"这是对{year}年安排的调整，但{year}年原来的通知还没有引入。请先引入原来的通知。");
+
+    /// <summary>The notice of a year that counts for a reader on a day (null: today's knowledge), or null when there is none.</summary>
+    public static HolidayNotice? Latest(IEnumerable<HolidayNotice> known, int year, LocalDate? asOf) =>
+        known.Where(n => n.Year == year).ToList() is { Count: > 0 } sameYear ? WorkingCalendar.LatestKnown(sameYear, asOf) : null;
 
     /// <summary>The days of one festival in a notice, under the name the notice uses.</summary>
     /// <exception cref="RefusedException">NOTICE_FESTIVAL_UNKNOWN: the notice does not name it.</exception>

@@ -31,17 +31,13 @@ public static class NoticeCheck
     /// <summary>A notice can be brought in over what is known: it is of a new year, or changes a known one and is issued later.</summary>
     /// <param name="notice">A notice as read.</param>
     /// <param name="known">All notices known so far.</param>
-    /// <param name="today">The business date; a document cannot be issued after it.</param>
-    /// <exception cref="RefusedException">NOTICE_YEAR_PUBLISHED, NOTICE_UNCHANGED, NOTICE_NOT_PUBLISHED, NOTICE_ISSUE_DATE or what <see cref="EnsureSound"/> says.</exception>
-    public static void EnsureNew(HolidayNotice notice, IEnumerable<HolidayNotice> known, LocalDate today)
+    /// <exception cref="RefusedException">NOTICE_YEAR_PUBLISHED, NOTICE_UNCHANGED, NOTICE_NOT_PUBLISHED or what <see cref="EnsureSound"/> says.</exception>
+    public static void EnsureNew(HolidayNotice notice, IEnumerable<HolidayNotice> known)
     {
         EnsureSound(notice);
         if (notice.Status == NoticeStatus.Unpublished)
             throw Refused("NOTICE_NOT_PUBLISHED", $"{notice.Year}年的安排还没有公布，没有可以引入的内容");
-        var latest = LatestDocument(notice);
-        if (latest > today)
-            throw Refused("NOTICE_ISSUE_DATE", $"成文日期{latest.WithWeekday()}在今天之后，请核对");
-        if (HolidayNotices.LatestKnown(known.Where(n => n.Year == notice.Year), asOf: null) is not { Issued: not null } published)
+        if (NoticeAssembly.Latest(known, notice.Year, asOf: null) is not { Issued: not null } published)
             return;
         if (HasSameDays(published, notice))
             throw Refused("NOTICE_UNCHANGED", $"{notice.Year}年的安排和系统里已有的完全相同（{published.Source}），没有可以改的");
@@ -52,14 +48,21 @@ public static class NoticeCheck
     /// <summary>A change for one place by its own document: an extra day off, or an extra day worked.</summary>
     /// <param name="change">The change.</param>
     /// <param name="calendar">What is known so far, local changes included.</param>
-    /// <param name="today">The business date.</param>
     /// <exception cref="RefusedException">With the reason; NOTICE_UNCHANGED when a day already is so.</exception>
-    public static void EnsureLocal(NoticeAmendment change, WorkingCalendar calendar, LocalDate today)
+    public static void EnsureLocal(NoticeAmendment change, WorkingCalendar calendar)
     {
         EnsureDocument(change.Source, change.Issued, "本地安排");
-        if (change.Issued > today)
-            throw Refused("NOTICE_ISSUE_DATE", $"成文日期{change.Issued.WithWeekday()}在今天之后，请核对");
         LocalDays.Ensure(change, calendar);
+    }
+
+    /// <summary>A document that is brought in was issued by now.</summary>
+    /// <param name="issued">The day under its signature.</param>
+    /// <param name="today">The business date.</param>
+    /// <exception cref="RefusedException">NOTICE_ISSUE_DATE.</exception>
+    public static void EnsureIssued(LocalDate issued, LocalDate today)
+    {
+        if (issued > today)
+            throw Refused("NOTICE_ISSUE_DATE", $"成文日期{issued.WithWeekday()}在今天之后，请核对");
     }
 
     /// <summary>What a person should look at twice although it is no error.</summary>
@@ -127,12 +130,9 @@ public static class NoticeCheck
 
     private static bool Continues(HolidayNotice notice, HolidayNotice published) =>
         notice.Amendments.Count > 0
-        && LatestDocument(notice) > LatestDocument(published)
+        && notice.LatestIssued > published.LatestIssued
         && notice.AsKnownOn(notice.Amendments[^1].Issued.PlusDays(-1)) is var before
         && before.IsKnownOn(published.Issued) && HasSameDays(before, published);
-
-    private static LocalDate LatestDocument(HolidayNotice notice) =>
-        notice.Amendments.Count > 0 ? notice.Amendments[^1].Issued : notice.Issued!.Value;
 
     private static bool HasSameDays(HolidayNotice one, HolidayNotice other) =>
         one.Holidays.ToHashSet().SetEquals(other.Holidays) && one.MakeupWorkdays.ToHashSet().SetEquals(other.MakeupWorkdays);

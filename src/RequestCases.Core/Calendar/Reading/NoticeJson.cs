@@ -42,7 +42,7 @@ internal static class NoticeJson
     {
         var all = JsonSerializer.SerializeToNode(notice, CoreJson.Options)!.AsObject();
         var names = JsonNamingPolicy.CamelCase;
-        var ordered = typeof(HolidayNotice).GetProperties().Select(p => names.ConvertName(p.Name));
+        var ordered = typeof(HolidayNotice).GetProperties().Where(p => p.CanWrite).Select(p => names.ConvertName(p.Name));
         var lines = ordered.Where(name => !OnlyWhenFilled.Contains(name) || all[name] is JsonArray { Count: > 0 })
             .OrderBy(name => Array.IndexOf(OnlyWhenFilled, name))
             .Select(name => $"  \"{name}\": {Value(name, all[name])}");

@@ -1,4 +1,3 @@
-using NodaTime;
 using NUnit.Framework.Constraints;
 using RequestCases.Core.Calendar;
 using RequestCases.Core.Calendar.Reading;
@@ -14,33 +13,38 @@ public class NoticeCheckTests
 
     private static readonly NoticeDocument Local = new("示例市人民政府办公室关于台风期间放假的通知", "示政办发明电〔2026〕3号", On("2026-09-16"));
 
-    private static readonly LocalDate Today = On("2026-11-22");
-
     [Test]
     public void Notice_of_a_new_year_may_be_brought_in() =>
-        Assert.That(() => NoticeCheck.EnsureNew(Picked(new PickedFestival("元旦", On("2027-01-01"), On("2027-01-03"), [])), Known, Today), Throws.Nothing);
+        Assert.That(() => NoticeCheck.EnsureNew(Picked(new PickedFestival("元旦", On("2027-01-01"), On("2027-01-03"), [])), Known), Throws.Nothing);
 
     [Test]
     public void Notice_of_a_published_year_is_refused_and_the_same_one_changes_nothing()
     {
         var other = Read(Of("2026").Replace("2月28日（周六）上班", "3月1日（周日）上班", StringComparison.Ordinal));
-        Assert.That(() => NoticeCheck.EnsureNew(other, Known, Today), Refused("NOTICE_YEAR_PUBLISHED", "已经公布"));
-        Assert.That(() => NoticeCheck.EnsureNew(Read(Of("2026")), Known, Today), Refused("NOTICE_UNCHANGED", "完全相同"));
-        Assert.That(() => NoticeCheck.EnsureNew(Read(Of("2020-prolonged")), Known, Today), Refused("NOTICE_UNCHANGED", "完全相同"));
-        Assert.That(() => NoticeCheck.EnsureNew(Read(Of("2020")), Known, Today), Refused("NOTICE_YEAR_PUBLISHED", "已经公布"));
+        Assert.That(() => NoticeCheck.EnsureNew(other, Known), Refused("NOTICE_YEAR_PUBLISHED", "已经公布"));
+        Assert.That(() => NoticeCheck.EnsureNew(Read(Of("2026")), Known), Refused("NOTICE_UNCHANGED", "完全相同"));
+        Assert.That(() => NoticeCheck.EnsureNew(Read(Of("2020-prolonged")), Known), Refused("NOTICE_UNCHANGED", "完全相同"));
+        Assert.That(() => NoticeCheck.EnsureNew(Read(Of("2020")), Known), Refused("NOTICE_YEAR_PUBLISHED", "已经公布"));
     }
 
     [Test]
     public void Change_of_a_published_year_may_be_brought_in_over_the_original()
     {
         var original = Embedded(2019).AsKnownOn(On("2019-03-21"));
-        Assert.That(() => NoticeCheck.EnsureNew(Read(Of("2019-adjusted")), [original], Today), Throws.Nothing);
-        Assert.That(() => NoticeCheck.EnsureNew(Read(Of("2019-adjusted")), [original], On("2019-03-21")), Refused("NOTICE_ISSUE_DATE", "今天之后"));
+        Assert.That(() => NoticeCheck.EnsureNew(Read(Of("2019-adjusted")), [original]), Throws.Nothing);
+    }
+
+    [Test]
+    public void Document_of_a_later_day_than_today_is_refused()
+    {
+        Assert.That(() => NoticeCheck.EnsureIssued(On("2026-11-22"), On("2026-11-22")), Throws.Nothing);
+        Assert.That(() => NoticeCheck.EnsureIssued(On("2026-11-23"), On("2026-11-22")), Refused("NOTICE_ISSUE_DATE", "今天之后"));
+        Assert.That(Embedded(2020).LatestIssued, Is.EqualTo(On("2020-01-26")));
     }
 
     [Test]
     public void Year_that_is_not_published_cannot_be_brought_in() =>
-        Assert.That(() => NoticeCheck.EnsureNew(Embedded(2027), Known, Today), Refused("NOTICE_NOT_PUBLISHED", "还没有公布"));
+        Assert.That(() => NoticeCheck.EnsureNew(Embedded(2027), Known), Refused("NOTICE_NOT_PUBLISHED", "还没有公布"));
 
     [Test]
     public void Festivals_that_are_not_named_are_a_doubt_and_no_error()
@@ -89,12 +93,12 @@ public class NoticeCheckTests
         var calendar = WorkingCalendar.BuiltIn;
         var off = PickedDays.ToLocalChange(Local, "台风停工", On("2026-09-17"), On("2026-09-18"), isWorked: false);
         var worked = PickedDays.ToLocalChange(Local, "补班", On("2026-10-24"), On("2026-10-24"), isWorked: true);
-        Assert.That(() => NoticeCheck.EnsureLocal(off, calendar, Today), Throws.Nothing);
-        Assert.That(() => NoticeCheck.EnsureLocal(worked, calendar, Today), Throws.Nothing);
+        Assert.That(() => NoticeCheck.EnsureLocal(off, calendar), Throws.Nothing);
+        Assert.That(() => NoticeCheck.EnsureLocal(worked, calendar), Throws.Nothing);
         Assert.That(off.Source, Is.EqualTo("示例市人民政府办公室关于台风期间放假的通知 示政办发明电〔2026〕3号"));
         var changed = WorkingCalendar.AsKnownOn(Known, null, [off, worked]);
         Assert.That((changed.Describe(On("2026-09-18")).Text, changed.Describe(On("2026-10-24")).Text), Is.EqualTo(("台风停工放假", "调休上班（补班）")));
-        Assert.That(() => NoticeCheck.EnsureLocal(off, changed, Today), Refused("NOTICE_UNCHANGED", "本来就不上班"), "ordered twice");
+        Assert.That(() => NoticeCheck.EnsureLocal(off, changed), Refused("NOTICE_UNCHANGED", "本来就不上班"), "ordered twice");
     }
 
     [TestCase("2026-10-01", "2026-10-01", false, "NOTICE_UNCHANGED", TestName = "A holiday is off already")]
@@ -107,7 +111,7 @@ public class NoticeCheckTests
     [TestCase("2028-09-18", "2028-09-18", false, "NOTICE_DAY_OUT_OF_YEAR", TestName = "A day two years after the document")]
     public void Local_change_that_changes_nothing_or_too_much_is_refused(string first, string last, bool isWorked, string code) =>
         Assert.That(
-            () => NoticeCheck.EnsureLocal(PickedDays.ToLocalChange(Local, "台风停工", On(first), On(last), isWorked), WorkingCalendar.BuiltIn, Today),
+            () => NoticeCheck.EnsureLocal(PickedDays.ToLocalChange(Local, "台风停工", On(first), On(last), isWorked), WorkingCalendar.BuiltIn),
             Throws.TypeOf<RefusedException>().With.Property("Code").EqualTo(code));
 
     [Test]
@@ -115,10 +119,9 @@ public class NoticeCheckTests
     {
         var change = PickedDays.ToLocalChange(Local, "台风停工", On("2026-09-17"), On("2026-09-17"), isWorked: false);
         var calendar = WorkingCalendar.BuiltIn;
-        Assert.That(() => NoticeCheck.EnsureLocal(change with { Source = "口头通知" }, calendar, Today), Refused("NOTICE_SOURCE_MISSING", "口头通知"));
-        Assert.That(() => NoticeCheck.EnsureLocal(change with { Issued = On("2026-11-23") }, calendar, Today), Refused("NOTICE_ISSUE_DATE", "今天之后"));
-        Assert.That(() => NoticeCheck.EnsureLocal(change with { AddHolidays = [] }, calendar, Today), Refused("NOTICE_EMPTY", "一天也没有"));
-        Assert.That(() => NoticeCheck.EnsureLocal(change with { AddHolidays = [new Holiday("", On("2026-09-17"))] }, calendar, Today), Refused("NOTICE_NAME_MISSING", "名称"));
+        Assert.That(() => NoticeCheck.EnsureLocal(change with { Source = "口头通知" }, calendar), Refused("NOTICE_SOURCE_MISSING", "口头通知"));
+        Assert.That(() => NoticeCheck.EnsureLocal(change with { AddHolidays = [] }, calendar), Refused("NOTICE_EMPTY", "一天也没有"));
+        Assert.That(() => NoticeCheck.EnsureLocal(change with { AddHolidays = [new Holiday("", On("2026-09-17"))] }, calendar), Refused("NOTICE_NAME_MISSING", "名称"));
     }
 
     private static HolidayNotice Picked(params PickedFestival[] festivals) => PickedDays.ToNotice(2027, Document, festivals);
