@@ -47,8 +47,14 @@ public sealed record NoticeAmendment
     /// <summary>Weekend days that are no longer worked.</summary>
     public IReadOnlyList<MakeupWorkday> RemoveMakeupWorkdays { get; init; } = [];
 
+    /// <summary>Days that it names.</summary>
+    internal IEnumerable<LocalDate> AddedDates => AddHolidays.Select(h => h.Date).Concat(AddMakeupWorkdays.Select(m => m.Date));
+
+    /// <summary>Days that it no longer names.</summary>
+    internal IEnumerable<LocalDate> RemovedDates => RemoveHolidays.Select(h => h.Date).Concat(RemoveMakeupWorkdays.Select(m => m.Date));
+
     /// <summary>Whether no day is changed.</summary>
-    internal bool IsEmpty => AddHolidays.Count + RemoveHolidays.Count + AddMakeupWorkdays.Count + RemoveMakeupWorkdays.Count == 0;
+    internal bool IsEmpty => !AddedDates.Any() && !RemovedDates.Any();
 }
 
 /// <summary>

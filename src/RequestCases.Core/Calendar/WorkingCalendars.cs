@@ -48,7 +48,7 @@ public sealed class WorkingCalendars
     /// <exception cref="RefusedException">It is not sound, or changes nothing: see <see cref="NoticeCheck.EnsureLocal"/>.</exception>
     public WorkingCalendars With(NoticeAmendment localChange)
     {
-        NoticeCheck.EnsureLocal(localChange, Current);
+        NoticeCheck.EnsureLocal(localChange, this);
         return new WorkingCalendars(_notices, [.. LocalChanges, localChange]);
     }
 

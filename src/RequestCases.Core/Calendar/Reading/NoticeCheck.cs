@@ -45,14 +45,14 @@ public static class NoticeCheck
             throw Refused("NOTICE_YEAR_PUBLISHED", $"{notice.Year}年的安排已经公布（{published.Source}），不能另行引入。如果有调整或者延长的通知，请粘贴那一份的全文");
     }
 
-    /// <summary>A change for one place by its own document: an extra day off, or an extra day worked.</summary>
+    /// <summary>A change for one place by its own document: an extra day off, an extra day worked, or a local day taken back.</summary>
     /// <param name="change">The change.</param>
-    /// <param name="calendar">What is known so far, local changes included.</param>
+    /// <param name="known">What is known so far.</param>
     /// <exception cref="RefusedException">With the reason; NOTICE_UNCHANGED when a day already is so.</exception>
-    public static void EnsureLocal(NoticeAmendment change, WorkingCalendar calendar)
+    public static void EnsureLocal(NoticeAmendment change, WorkingCalendars known)
     {
         EnsureDocument(change.Source, change.Issued, "本地安排");
-        LocalDays.Ensure(change, calendar);
+        LocalDays.Ensure(change, known);
     }
 
     /// <summary>A document that is brought in was issued by now.</summary>

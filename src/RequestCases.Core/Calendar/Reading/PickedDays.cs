@@ -24,6 +24,19 @@ public sealed record NoticeDocument(string Title, string Number, LocalDate Issue
             : throw NoticeCheck.Refused("NOTICE_SOURCE_MISSING", $"文号“{Number?.Trim()}”不完整，请写全，例如“国办发明电〔2025〕7号”");
 }
 
+/// <summary>What a local document makes of days.</summary>
+public enum LocalDayKind
+{
+    /// <summary>Working days become days off.</summary>
+    Off,
+
+    /// <summary>Weekend days become worked.</summary>
+    Worked,
+
+    /// <summary>Days that an earlier local document changed are again as the national notices say.</summary>
+    Restored,
+}
+
 /// <summary>Makes notices and local changes of days picked by a person.</summary>
 public static class PickedDays
 {
@@ -54,18 +67,31 @@ public static class PickedDays
         return notice;
     }
 
-    /// <summary>A local change: days in a row that are off, or weekend days in a row that are worked.</summary>
-    /// <exception cref="RefusedException">A range that ends before it starts, or a document without title and number.</exception>
-    public static NoticeAmendment ToLocalChange(NoticeDocument document, string reason, LocalDate first, LocalDate last, bool isWorked)
+    /// <summary>A local change of days in a row.</summary>
+    /// <param name="document">The document that orders it.</param>
+    /// <param name="reason">What the days are called, e.g. 台风停工.</param>
+    /// <param name="first">First day.</param>
+    /// <param name="last">Last day, inclusive.</param>
+    /// <param name="kind">What the days become.</param>
+    /// <param name="known">What is known so far.</param>
+    /// <exception cref="RefusedException">With the reason; also what <see cref="NoticeCheck.EnsureLocal"/> says.</exception>
+    public static NoticeAmendment ToLocalChange(
+        NoticeDocument document, string reason, LocalDate first, LocalDate last, LocalDayKind kind, WorkingCalendars known)
     {
-        var days = Range(reason, first, last);
-        return new NoticeAmendment
+        var days = Range(reason, first, last).ToList();
+        var change = new NoticeAmendment { Source = document.Source, Issued = document.Issued };
+        change = kind switch
         {
-            Source = document.Source,
-            Issued = document.Issued,
-            AddHolidays = isWorked ? [] : [.. days.Select(date => new Holiday(reason, date))],
-            AddMakeupWorkdays = isWorked ? [.. days.Select(date => new MakeupWorkday(date, reason))] : [],
+            LocalDayKind.Off => change with { AddHolidays = days.ConvertAll(date => new Holiday(reason, date)) },
+            LocalDayKind.Worked => change with { AddMakeupWorkdays = days.ConvertAll(date => new MakeupWorkday(date, reason)) },
+            _ => change with
+            {
+                RemoveHolidays = [.. known.LocalChanges.SelectMany(c => c.AddHolidays).Where(h => days.Contains(h.Date)).DistinctBy(h => h.Date)],
+                RemoveMakeupWorkdays = [.. known.LocalChanges.SelectMany(c => c.AddMakeupWorkdays).Where(m => days.Contains(m.Date)).DistinctBy(m => m.Date)],
+            },
         };
+        NoticeCheck.EnsureLocal(change, known);
+        return change;
     }
 
     private static FestivalDays ToDays(PickedFestival picked) =>

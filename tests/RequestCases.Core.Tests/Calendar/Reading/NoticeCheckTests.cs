@@ -90,39 +90,56 @@ public class NoticeCheckTests
     [Test]
     public void Local_day_off_and_local_working_day_may_be_ordered()
     {
-        var calendar = WorkingCalendar.BuiltIn;
-        var off = PickedDays.ToLocalChange(Local, "台风停工", On("2026-09-17"), On("2026-09-18"), isWorked: false);
-        var worked = PickedDays.ToLocalChange(Local, "补班", On("2026-10-24"), On("2026-10-24"), isWorked: true);
-        Assert.That(() => NoticeCheck.EnsureLocal(off, calendar), Throws.Nothing);
-        Assert.That(() => NoticeCheck.EnsureLocal(worked, calendar), Throws.Nothing);
+        var off = Change(WorkingCalendars.BuiltIn, "2026-09-17", "2026-09-18", LocalDayKind.Off);
+        var changed = WorkingCalendars.BuiltIn.With(off);
+        changed = changed.With(Change(changed, "2026-10-24", "2026-10-24", LocalDayKind.Worked));
         Assert.That(off.Source, Is.EqualTo("示例市人民政府办公室关于台风期间放假的通知 示政办发明电〔2026〕3号"));
-        var changed = WorkingCalendar.AsKnownOn(Known, null, [off, worked]);
-        Assert.That((changed.Describe(On("2026-09-18")).Text, changed.Describe(On("2026-10-24")).Text), Is.EqualTo(("台风停工放假", "调休上班（补班）")));
-        Assert.That(() => NoticeCheck.EnsureLocal(off, changed), Refused("NOTICE_UNCHANGED", "本来就不上班"), "ordered twice");
+        Assert.That((changed.Current.Describe(On("2026-09-18")).Text, changed.Current.Describe(On("2026-10-24")).Text), Is.EqualTo(("台风停工放假", "调休上班（台风停工）")));
+        Assert.That(() => changed.With(off), Refused("NOTICE_UNCHANGED", "本来就不上班"), "ordered twice");
     }
 
-    [TestCase("2026-10-01", "2026-10-01", false, "NOTICE_UNCHANGED", TestName = "A holiday is off already")]
-    [TestCase("2026-09-19", "2026-09-19", false, "NOTICE_UNCHANGED", TestName = "A Saturday is off already")]
-    [TestCase("2026-09-20", "2026-09-20", true, "NOTICE_UNCHANGED", TestName = "A make-up day is worked already")]
-    [TestCase("2026-09-21", "2026-09-21", true, "NOTICE_MAKEUP_NOT_WEEKEND", TestName = "A Monday is worked already")]
-    [TestCase("2026-10-03", "2026-10-03", true, "NOTICE_LOCAL_REMOVES", TestName = "A national holiday is not worked by local order")]
-    [TestCase("2026-09-18", "2026-09-17", false, "NOTICE_RANGE_REVERSED", TestName = "A range that ends before it starts")]
-    [TestCase("2026-09-18", "2026-12-17", false, "NOTICE_RANGE_TOO_LONG", TestName = "A range of three months")]
-    [TestCase("2028-09-18", "2028-09-18", false, "NOTICE_DAY_OUT_OF_YEAR", TestName = "A day two years after the document")]
-    public void Local_change_that_changes_nothing_or_too_much_is_refused(string first, string last, bool isWorked, string code) =>
+    [Test]
+    public void Local_day_that_is_taken_back_is_again_what_the_national_notice_says()
+    {
+        var changed = WorkingCalendars.BuiltIn.With(Change(WorkingCalendars.BuiltIn, "2026-09-18", "2026-09-18", LocalDayKind.Off));
+        changed = changed.With(Change(changed, "2026-09-20", "2026-09-20", LocalDayKind.Off));
+        changed = changed.With(Change(changed, "2026-09-18", "2026-09-20", LocalDayKind.Restored));
         Assert.That(
-            () => NoticeCheck.EnsureLocal(PickedDays.ToLocalChange(Local, "台风停工", On(first), On(last), isWorked), WorkingCalendar.BuiltIn),
-            Throws.TypeOf<RefusedException>().With.Property("Code").EqualTo(code));
+            new[] { "2026-09-18", "2026-09-20" }.Select(d => changed.Current.Describe(On(d))),
+            Is.EqualTo(new[] { "2026-09-18", "2026-09-20" }.Select(d => WorkingCalendar.BuiltIn.Describe(On(d)))));
+        Assert.That(() => Change(changed, "2026-09-17", "2026-09-17", LocalDayKind.Restored), Refused("NOTICE_EMPTY", "一天也没有"));
+    }
+
+    [TestCase("2026-10-01", "2026-10-01", LocalDayKind.Off, "NOTICE_UNCHANGED", TestName = "A holiday is off already")]
+    [TestCase("2026-09-19", "2026-09-19", LocalDayKind.Off, "NOTICE_UNCHANGED", TestName = "A Saturday is off already")]
+    [TestCase("2026-09-20", "2026-09-20", LocalDayKind.Worked, "NOTICE_UNCHANGED", TestName = "A make-up day is worked already")]
+    [TestCase("2026-09-21", "2026-09-21", LocalDayKind.Worked, "NOTICE_MAKEUP_NOT_WEEKEND", TestName = "A Monday is worked already")]
+    [TestCase("2026-10-03", "2026-10-03", LocalDayKind.Worked, "NOTICE_LOCAL_REMOVES", TestName = "A national holiday is not worked by local order")]
+    [TestCase("2026-09-18", "2026-09-17", LocalDayKind.Off, "NOTICE_RANGE_REVERSED", TestName = "A range that ends before it starts")]
+    [TestCase("2026-09-18", "2026-12-17", LocalDayKind.Off, "NOTICE_RANGE_TOO_LONG", TestName = "A range of three months")]
+    [TestCase("2028-09-18", "2028-09-18", LocalDayKind.Off, "NOTICE_DAY_OUT_OF_YEAR", TestName = "A day two years after the document")]
+    [TestCase("2041-09-18", "2041-09-18", LocalDayKind.Off, "DATE_OUT_OF_CALENDAR", TestName = "A day after the last known year")]
+    public void Local_change_that_changes_nothing_or_too_much_is_refused(string first, string last, LocalDayKind kind, string code) =>
+        Assert.That(() => Change(WorkingCalendars.BuiltIn, first, last, kind), Throws.TypeOf<RefusedException>().With.Property("Code").EqualTo(code));
+
+    [Test]
+    public void National_day_is_not_taken_back_by_local_order()
+    {
+        var change = new NoticeAmendment { Source = Local.Source, Issued = Local.Issued, RemoveHolidays = [new Holiday("国庆节", On("2026-10-01"))] };
+        Assert.That(() => WorkingCalendars.BuiltIn.With(change), Refused("NOTICE_LOCAL_REMOVES", "没有本地另行安排"));
+    }
 
     [Test]
     public void Local_change_needs_its_document_and_a_reason()
     {
-        var change = PickedDays.ToLocalChange(Local, "台风停工", On("2026-09-17"), On("2026-09-17"), isWorked: false);
-        var calendar = WorkingCalendar.BuiltIn;
-        Assert.That(() => NoticeCheck.EnsureLocal(change with { Source = "口头通知" }, calendar), Refused("NOTICE_SOURCE_MISSING", "口头通知"));
-        Assert.That(() => NoticeCheck.EnsureLocal(change with { AddHolidays = [] }, calendar), Refused("NOTICE_EMPTY", "一天也没有"));
-        Assert.That(() => NoticeCheck.EnsureLocal(change with { AddHolidays = [new Holiday("", On("2026-09-17"))] }, calendar), Refused("NOTICE_NAME_MISSING", "名称"));
+        var change = Change(WorkingCalendars.BuiltIn, "2026-09-17", "2026-09-17", LocalDayKind.Off);
+        Assert.That(() => WorkingCalendars.BuiltIn.With(change with { Source = "口头通知" }), Refused("NOTICE_SOURCE_MISSING", "口头通知"));
+        Assert.That(() => WorkingCalendars.BuiltIn.With(change with { AddHolidays = [] }), Refused("NOTICE_EMPTY", "一天也没有"));
+        Assert.That(() => WorkingCalendars.BuiltIn.With(change with { AddHolidays = [new Holiday("", On("2026-09-17"))] }), Refused("NOTICE_NAME_MISSING", "名称"));
     }
+
+    private static NoticeAmendment Change(WorkingCalendars known, string first, string last, LocalDayKind kind) =>
+        PickedDays.ToLocalChange(Local, "台风停工", On(first), On(last), kind, known);
 
     private static HolidayNotice Picked(params PickedFestival[] festivals) => PickedDays.ToNotice(2027, Document, festivals);
 
