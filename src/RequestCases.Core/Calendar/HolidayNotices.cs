@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RequestCases.Core.Calendar.Reading;
 
 namespace RequestCases.Core.Calendar;
@@ -14,6 +15,13 @@ public static class HolidayNotices
 
     /// <summary>Writes one notice in the form of the embedded files, laid out as they are.</summary>
     public static string ToJson(HolidayNotice notice) => NoticeJson.Write(notice);
+
+    /// <summary>Reads a local change as <see cref="ToJson(NoticeAmendment)"/> writes it; it is checked where it joins the calendars.</summary>
+    /// <exception cref="RefusedException">NOTICE_UNREADABLE.</exception>
+    public static NoticeAmendment ParseChange(string json) => NoticeJson.ReadChange(json);
+
+    /// <summary>Writes a local change.</summary>
+    public static string ToJson(NoticeAmendment change) => JsonSerializer.Serialize(change, CoreJson.Options);
 
     /// <summary>Reads a notice in either form: JSON as <see cref="Parse"/>, anything else as <see cref="NoticeText.Read"/>.</summary>
     /// <param name="content">JSON or the text of a notice.</param>

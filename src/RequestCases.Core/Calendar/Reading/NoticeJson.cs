@@ -26,16 +26,19 @@ internal static class NoticeJson
 
     public static HolidayNotice Read(string json)
     {
-        if (json.Length > LongestText)
-            throw new RefusedException("NOTICE_TOO_LARGE", $"文件超过{LongestText}字，不像是一年的放假安排，请核对文件。");
-        var text = json.TrimStart('\uFEFF');
-        if (text.EnumerateRunes().Contains(Rune.ReplacementChar))
-            throw Unreadable("有损坏的文字");
-        var notice = Deserialize(text);
+        var text = Checked(json);
+        var notice = Deserialize<HolidayNotice>(text);
         RequireFields(text);
         RefuseBadTexts(notice);
         NoticeCheck.EnsureSound(notice);
         return notice;
+    }
+
+    public static NoticeAmendment ReadChange(string json)
+    {
+        var change = Deserialize<NoticeAmendment>(Checked(json));
+        RefuseNulls(change);
+        return change;
     }
 
     public static string Write(HolidayNotice notice)
@@ -59,11 +62,19 @@ internal static class NoticeJson
         return lines.Append("\n  ]").ToString();
     }
 
-    private static HolidayNotice Deserialize(string json)
+    private static string Checked(string json)
+    {
+        if (json.Length > LongestText)
+            throw new RefusedException("NOTICE_TOO_LARGE", $"文件超过{LongestText}字，不像是一年的放假安排，请核对文件。");
+        var text = json.TrimStart('\uFEFF');
+        return text.EnumerateRunes().Contains(Rune.ReplacementChar) ? throw Unreadable("有损坏的文字") : text;
+    }
+
+    private static T Deserialize<T>(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<HolidayNotice>(json, Strict) ?? throw Unreadable("内容为空");
+            return JsonSerializer.Deserialize<T>(json, Strict) ?? throw Unreadable("内容为空");
         }
         catch (JsonException e)
         {
@@ -100,17 +111,19 @@ internal static class NoticeJson
         RefuseNulls(notice.Notes, "notes");
         RefuseNulls(notice.Amendments, "amendments");
         foreach (var amendment in notice.Amendments)
-        {
-            RefuseNulls(amendment.AddHolidays, "addHolidays");
-            RefuseNulls(amendment.RemoveHolidays, "removeHolidays");
-            RefuseNulls(amendment.AddMakeupWorkdays, "addMakeupWorkdays");
-            RefuseNulls(amendment.RemoveMakeupWorkdays, "removeMakeupWorkdays");
-        }
-
+            RefuseNulls(amendment);
         if (notice.Notes.Concat(notice.Papers).Any(text => text.Any(char.IsControl)))
             throw Unreadable("notes 或者 papers 里有不能显示的字符");
         if (notice.Papers.FirstOrDefault(p => !Uri.TryCreate(p, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")) is { } paper)
             throw Unreadable($"papers 里的“{paper}”不是网址");
+    }
+
+    private static void RefuseNulls(NoticeAmendment amendment)
+    {
+        RefuseNulls(amendment.AddHolidays, "addHolidays");
+        RefuseNulls(amendment.RemoveHolidays, "removeHolidays");
+        RefuseNulls(amendment.AddMakeupWorkdays, "addMakeupWorkdays");
+        RefuseNulls(amendment.RemoveMakeupWorkdays, "removeMakeupWorkdays");
     }
 
     private static void RefuseNulls<T>(IReadOnlyList<T> list, string name)

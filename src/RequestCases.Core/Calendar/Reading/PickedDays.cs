@@ -42,6 +42,14 @@ public static class PickedDays
 {
     private const int MostDays = 31;
 
+    /// <summary>One festival by itself, before the others are looked at.</summary>
+    /// <exception cref="RefusedException">With the reason.</exception>
+    public static void EnsureSound(int year, PickedFestival picked)
+    {
+        var days = ToDays(picked);
+        NoticeDays.Ensure(year, [.. days.Holidays], [.. days.MakeupWorkdays]);
+    }
+
     /// <summary>A year's notice.</summary>
     /// <exception cref="RefusedException">With the reason, naming the festival.</exception>
     public static HolidayNotice ToNotice(int year, NoticeDocument document, IReadOnlyList<PickedFestival> picked)

@@ -83,6 +83,15 @@ public class NoticeJsonTests
     }
 
     [Test]
+    public void Local_change_is_read_as_it_was_written()
+    {
+        var change = Embedded(2020).Amendments.Single();
+        Assert.That(HolidayNotices.ToJson(HolidayNotices.ParseChange(HolidayNotices.ToJson(change))), Is.EqualTo(HolidayNotices.ToJson(change)));
+        foreach (var json in new[] { "", "null", "[]", "{}", "{\"source\": \"甲〔2026〕1号\"}", "{\"source\": null, \"issued\": \"2026-01-01\"}", "{\"source\": \"甲\", \"issued\": \"2026-01-01\", \"addHolidays\": [null]}" })
+            Assert.That(() => HolidayNotices.ParseChange(json), Throws.TypeOf<RefusedException>().With.Property("Code").EqualTo("NOTICE_UNREADABLE"), json);
+    }
+
+    [Test]
     public void Hostile_files_are_refused()
     {
         string[] hostile =
