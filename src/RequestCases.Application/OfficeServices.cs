@@ -34,7 +34,7 @@ public static class OfficeServices
         services.AddScoped<CaseDesk>().AddScoped<ProcedureHost>().AddScoped<NumberDesk>().AddScoped<ApplicationImport>();
         services.AddScoped<PeopleDirectory>().AddScoped<DirectoryRules>().AddScoped<DirectoryJournal>().AddScoped<OfficeDirectory>();
         services.AddScoped<OutboxSender>().AddScoped<AlertSweep>().AddScoped<ExpirySweep>();
-        services.AddScoped<ChangeCalendar>().AddScoped<Recomputation>().AddScoped<RecomputationMails>().AddScoped<MovedDeadlineMails>();
+        services.AddScoped<ChangeCalendar>().AddScoped<Recomputation>().AddScoped<RecomputationMails>().AddScoped<MovedDeadlineMails>().AddScoped<CalendarRunQuery>();
         services.AddScoped<InboxQuery>().AddScoped<CaseListQuery>().AddScoped<SupervisionQuery>().AddScoped<CaseViewQuery>().AddScoped<SimilarCasesQuery>();
         services.AddSample();
         AddOperations(services);

@@ -11,6 +11,7 @@ using RequestCases.Application.Mail;
 using RequestCases.Web.Binding;
 using RequestCases.Web.Health;
 using RequestCases.Web.Jobs;
+using RequestCases.Web.Pages.Admin.Calendars;
 using RequestCases.Web.Security;
 using RequestCases.Web.SignIn;
 
@@ -67,6 +68,7 @@ public static class OfficeHost
         builder.Services.AddOfficeJobs();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<IOfficeFrameSource, OfficeFrameSource>();
+        builder.Services.AddScoped<CalendarReviews>();
         builder.Services.AddRazorPages().AddMvcOptions(options =>
         {
             options.UseOfficeBinders();
