@@ -22,6 +22,8 @@ namespace RequestCases.Core.Deadlines;
 [JsonDerivedType(typeof(DelayDetermined), "delayDetermined")]
 [JsonDerivedType(typeof(ReplySent), "replySent")]
 [JsonDerivedType(typeof(ReplyServed), "replyServed")]
+[JsonDerivedType(typeof(ReconsiderationNoticeReceived), "reconsiderationNoticeReceived")]
+[JsonDerivedType(typeof(ReconsiderationDecisionReceived), "reconsiderationDecisionReceived")]
 [JsonDerivedType(typeof(InformationFormed), "informationFormed")]
 public abstract record ClockFact(LocalDate Date);
 
@@ -93,6 +95,16 @@ public sealed record ReplySent(
 /// <summary>The applicant received the reply: the periods for remedies start the day after.</summary>
 /// <param name="Date">The day it was served.</param>
 public sealed record ReplyServed(LocalDate Date) : ClockFact(Date);
+
+/// <summary>行政复议答复通知书 was received: the office answers within 10 or 5 working days. A later notice takes its place (a change of procedure).</summary>
+/// <param name="Date">The day the office received it.</param>
+/// <param name="Procedure">Ordinary or simple.</param>
+public sealed record ReconsiderationNoticeReceived(LocalDate Date, ReconsiderationProcedure Procedure = ReconsiderationProcedure.Ordinary)
+    : ClockFact(Date);
+
+/// <summary>行政复议决定书 was received: the applicant may sue within 15 days. A later decision takes its place.</summary>
+/// <param name="Date">The day the applicant received it.</param>
+public sealed record ReconsiderationDecisionReceived(LocalDate Date) : ClockFact(Date);
 
 /// <summary>Information for proactive disclosure was formed or changed (Art. 26).</summary>
 /// <param name="Date">The day it was formed or changed.</param>

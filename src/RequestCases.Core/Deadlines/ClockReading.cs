@@ -63,6 +63,12 @@ public sealed record ClockReading
     /// <summary>Last day to sue directly.</summary>
     public LocalDate? LitigationBy { get; init; }
 
+    /// <summary>Last day for the office to answer the reconsideration body.</summary>
+    public LocalDate? ReconsiderationAnswerDue { get; init; }
+
+    /// <summary>Last day to sue after the reconsideration decision.</summary>
+    public LocalDate? LitigationAfterReconsiderationBy { get; init; }
+
     /// <summary>Last day for proactive disclosure of the information formed.</summary>
     public LocalDate? ProactiveDue { get; init; }
 
@@ -108,7 +114,8 @@ public sealed record ClockReading
     {
         var countedReplyDue = Periods is [.., { DelayedUntil: not null }] ? null : ReplyDue;
         return May(SupplementNoticeDue) || May(countedReplyDue) || May(FeeDue) || May(ReconsiderationBy) || May(LitigationBy)
-            || May(ProactiveDue) || Consultations.Any(c => May(c.OpinionDue));
+            || May(ReconsiderationAnswerDue) || May(LitigationAfterReconsiderationBy) || May(ProactiveDue)
+            || Consultations.Any(c => May(c.OpinionDue));
 
         bool May(LocalDate? move) => move is { } date && calendar.IsProvisional(date);
     }

@@ -7,9 +7,18 @@ internal sealed partial class ClockReplay
 {
     public ClockReading Read()
     {
-        var proactiveDue = _formedOn is { } formed ? calendar.AddWorkingDays(formed, StatutoryPeriods.ProactiveWorkdays) : (LocalDate?)null;
         var reading = _receivedOn is { } receivedOn ? ReadReceived(receivedOn) : new ClockReading();
-        reading = reading with { ProactiveDue = proactiveDue, Refused = _refused };
+        reading = reading with
+        {
+            ReconsiderationAnswerDue = _reconsiderationNotice is { } notice
+                ? Remedies.ReconsiderationAnswerDue(notice.Date, notice.Procedure, calendar)
+                : null,
+            LitigationAfterReconsiderationBy = _reconsiderationDecidedOn is { } decided
+                ? Remedies.LitigationAfterReconsiderationBy(decided, calendar)
+                : null,
+            ProactiveDue = _formedOn is { } formed ? calendar.AddWorkingDays(formed, StatutoryPeriods.ProactiveWorkdays) : null,
+            Refused = _refused,
+        };
         return reading with { IsProvisional = reading.RestsOnUnpublishedNotice(calendar) };
     }
 

@@ -7,6 +7,7 @@ namespace RequestCases.Core.Deadlines;
 /// <summary>Takes facts in order; each handler returns the rule that refuses the fact, or changes the state and returns null.</summary>
 internal sealed partial class ClockReplay(IReadOnlyList<ClockFact> facts, WorkingCalendar calendar, DeadlinePolicy policy)
 {
+    private readonly LocalDate? _arrivesOn = facts.OfType<ApplicationReceived>().FirstOrDefault()?.Date;
     private readonly List<RefusedFact> _refused = [];
     private readonly List<PeriodInProgress> _periods = [];
     private LocalDate? _arrivedOn;
@@ -16,9 +17,6 @@ internal sealed partial class ClockReplay(IReadOnlyList<ClockFact> facts, Workin
     private LocalDate? _supplementBy;
     private LocalDate? _feeNoticeOn;
     private LocalDate? _feeDue;
-    private ReplySent? _reply;
-    private LocalDate? _servedOn;
-    private LocalDate? _formedOn;
 
     private PeriodInProgress Current => _periods[^1];
 
@@ -36,8 +34,10 @@ internal sealed partial class ClockReplay(IReadOnlyList<ClockFact> facts, Workin
     private Rule? Apply(ClockFact fact) => fact switch
     {
         InformationFormed formed => Form(formed),
+        ReconsiderationNoticeReceived notice => BeforeReceipt(notice) ?? TakeReconsiderationNotice(notice),
+        ReconsiderationDecisionReceived decision => BeforeReceipt(decision) ?? TakeReconsiderationDecision(decision),
         ApplicationReceived received => Receive(received),
-        _ => FactCannotComeBeforeReceipt.Check(fact.Date, _arrivedOn) ?? ApplyAfterReceipt(fact),
+        _ => FactCannotComeBeforeReceipt.Check(fact.Date, _arrivesOn) ?? ApplyAfterReceipt(fact),
     };
 
     private Rule? ApplyAfterReceipt(ClockFact fact) => fact switch
@@ -188,27 +188,6 @@ internal sealed partial class ClockReplay(IReadOnlyList<ClockFact> facts, Workin
         if (ReasonsMustHaveBeenAskedFor.Check(reasons.Date, requests.Count > 0) is { } broken)
             return broken;
         requests[^1] = (requests[^1].AskedOn, requests[^1].Until < reasons.Date ? requests[^1].Until : reasons.Date);
-        return null;
-    }
-
-    private Rule? Reply(ReplySent reply)
-    {
-        var broken = ReplyCannotArriveBeforeItIsSent.Check(reply.Date, reply.DeliveredOn)
-            ?? ReplyCannotArriveBeforeItIsSent.Check(reply.Date, reply.SignedOn);
-        if (broken is null)
-            _reply ??= reply;
-        return broken;
-    }
-
-    private Rule? Serve(ReplyServed served)
-    {
-        _servedOn ??= served.Date;
-        return null;
-    }
-
-    private Rule? Form(InformationFormed formed)
-    {
-        _formedOn = formed.Date;
         return null;
     }
 }

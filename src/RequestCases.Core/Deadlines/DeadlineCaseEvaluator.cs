@@ -57,6 +57,8 @@ internal sealed class DeadlineCaseEvaluator(IReadOnlyList<HolidayNotice> notices
             result["onTime"] = onTime;
         Put(result, "reconsiderationBy", reading.ReconsiderationBy);
         Put(result, "litigationBy", reading.LitigationBy);
+        Put(result, "reconsiderationAnswerDue", reading.ReconsiderationAnswerDue);
+        Put(result, "litigationAfterReconsiderationBy", reading.LitigationAfterReconsiderationBy);
         Put(result, "proactiveDue", reading.ProactiveDue);
         if (reading.Refused.Count > 0)
             result["error"] = reading.Refused[0].Rule.Code;

@@ -86,6 +86,8 @@ internal sealed class DeadlineCaseReader(WorkingCalendar calendar, DeadlinePolic
             "delayDetermined" => new DelayDetermined(Day(source), Required(Date(source, "until"), "until")),
             "replySent" => new ReplySent(Day(source), Method(source), Date(source, "delivered", "deliveredAt"), Date(source, "signed", "signedAt")),
             "replyServed" => new ReplyServed(Day(source)),
+            "reconsiderationNoticeReceived" => new ReconsiderationNoticeReceived(Day(source), Procedure(source)),
+            "reconsiderationDecisionReceived" => new ReconsiderationDecisionReceived(Day(source)),
             "informationFormed" => new InformationFormed(Day(source)),
             "note" => null,
             _ => throw new RefusedException("EVENT_UNKNOWN", $"不认识的事件类型“{type}”。请核对 type 的写法。"),
@@ -114,6 +116,10 @@ internal sealed class DeadlineCaseReader(WorkingCalendar calendar, DeadlinePolic
 
     private static ConsultationKind Kind(JsonElement source) =>
         Word(source, "kind", ConsultationKind.ThirdParty) ?? throw new RefusedException("CONSULTATION_KIND_UNKNOWN", "不认识的征求意见对象。请核对 kind 的写法。");
+
+    private static ReconsiderationProcedure Procedure(JsonElement source) =>
+        Word(source, "procedure", ReconsiderationProcedure.Ordinary)
+        ?? throw new RefusedException("PROCEDURE_UNKNOWN", "不认识的行政复议程序。procedure 请写 simple（简易程序）或 ordinary（普通程序）。");
 
     private static T? Word<T>(JsonElement source, string name, T whenAbsent)
         where T : struct, Enum

@@ -31,6 +31,8 @@ internal sealed class FactOrder : IComparer<ClockFact>
         DelayDetermined => 10,
         ReplySent => 11,
         ReplyServed => 12,
-        _ => 13,
+        ReconsiderationNoticeReceived => 13,
+        ReconsiderationDecisionReceived => 14,
+        _ => 15,
     };
 }

@@ -23,6 +23,12 @@ public sealed record StatutoryPeriods(int ReplyWorkdays, int MaxExtensionWorkday
     /// <summary>Working days from forming for proactive disclosure (第二十六条).</summary>
     public const int ProactiveWorkdays = 20;
 
+    /// <summary>Working days to answer the reconsideration body in the ordinary procedure (行政复议法第四十八条、第八十八条).</summary>
+    public const int ReconsiderationAnswerWorkdays = 10;
+
+    /// <summary>Working days to answer the reconsideration body in the simple procedure (行政复议法第五十四条、第八十八条).</summary>
+    public const int SimpleReconsiderationAnswerWorkdays = 5;
+
     private static readonly StatutoryPeriods Regulation2008 = new(15, 15, "《政府信息公开条例》（国务院令第492号）第二十四条");
     private static readonly StatutoryPeriods Regulation2019 = new(20, 20, "《政府信息公开条例》第三十三条");
 

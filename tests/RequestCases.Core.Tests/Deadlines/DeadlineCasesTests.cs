@@ -17,6 +17,7 @@ public class DeadlineCasesTests
     [TestCase("""{"id": "bad", "events": [{"type": "feePaid", "date": "3月4日"}]}""", "DATE_UNREADABLE")]
     [TestCase("""{"id": "bad", "events": [{"type": "received", "date": "2024-03-04", "channel": "pigeon"}]}""", "CHANNEL_UNKNOWN")]
     [TestCase("""{"id": "bad", "events": [{"type": "replySent", "date": "2024-03-04", "method": "courier"}]}""", "DELIVERY_METHOD_UNKNOWN")]
+    [TestCase("""{"id": "bad", "events": [{"type": "reconsiderationNoticeReceived", "date": "2024-03-04", "procedure": "quick"}]}""", "PROCEDURE_UNKNOWN")]
     [TestCase("""{"id": "bad", "events": [{"type": "received", "date": "1999-03-04"}]}""", "DATE_OUT_OF_CALENDAR")]
     [TestCase("\"bad\"", "CASE_UNREADABLE")]
     public void Bad_case_gets_its_own_error_and_leaves_the_others_alone(string bad, string code)
@@ -55,6 +56,19 @@ public class DeadlineCasesTests
     {
         var result = Evaluate($$"""{"id": "x", "events": [{"type": "received", "channel": "email", "receivedAt": "{{receivedAt}}"}]}""").Single().Result;
         Assert.That((string?)result["receiptDate"], Is.EqualTo(receiptDate));
+    }
+
+    [TestCase("""{"type": "reconsiderationNoticeReceived", "date": "2024-09-26", "procedure": "simple"}""", "reconsiderationAnswerDue", "2024-10-09")]
+    [TestCase("""{"type": "reconsiderationNoticeReceived", "date": "2024-09-26"}""", "reconsiderationAnswerDue", "2024-10-15")]
+    [TestCase("""{"type": "reconsiderationDecisionReceived", "date": "2024-09-27"}""", "litigationAfterReconsiderationBy", "2024-10-12")]
+    public void Periods_of_reconsideration_stand_in_the_result_only_where_they_apply(string @event, string name, string due)
+    {
+        const string received = """{"type": "received", "date": "2024-07-01"}""";
+        var with = Evaluate($$"""{"id": "x", "events": [{{received}}, {{@event}}]}""").Single().Result;
+        var without = Evaluate($$"""{"id": "x", "events": [{{received}}]}""").Single().Result;
+        Assert.That((string?)with[name], Is.EqualTo(due));
+        with.Remove(name);
+        Assert.That(with.ToJsonString(), Is.EqualTo(without.ToJsonString()));
     }
 
     [Test]

@@ -23,6 +23,8 @@ public class FactJsonTests
         new ReplySent(On("2025-03-15"), DeliveryMethod.OnlineAccount, On("2025-03-16"), On("2025-03-17")),
         new ReplyServed(On("2025-03-18")),
         new InformationFormed(On("2025-03-19")),
+        new ReconsiderationNoticeReceived(On("2025-05-20"), ReconsiderationProcedure.Simple),
+        new ReconsiderationDecisionReceived(On("2025-07-21")),
     ];
 
     [Test]

@@ -44,6 +44,7 @@ public class RefusalTests
         yield return Refusal("A reply delivered before it was sent", "REPLY_DELIVERED_BEFORE_SENT", "2025-03-31", Reply("2025-03-20", DeliveryMethod.Post, delivered: "2025-03-19"));
         yield return Refusal("An extension after the reply", "ALREADY_ANSWERED", "2025-03-31", Reply("2025-03-20", DeliveryMethod.Post), Extension("2025-03-21", 5));
         yield return Refusal("A fact before receipt", "FACT_BEFORE_RECEIPT", "2025-03-31", Extension("2025-02-28", 5));
+        yield return Refusal("A reconsideration notice before receipt", "FACT_BEFORE_RECEIPT", "2025-03-31", new ReconsiderationNoticeReceived(On("2025-02-28")));
         yield return Refusal("A second receipt", "RECEIVED_TWICE", "2025-03-31", Received("2025-03-05"));
     }
 
@@ -66,6 +67,10 @@ public class RefusalTests
     [Test]
     public void Nothing_counts_before_an_application_is_received() =>
         Assert.That(RefusedCodes(Extension("2025-03-05", 5)), Is.EqualTo(new[] { "FACT_BEFORE_RECEIPT" }));
+
+    [Test]
+    public void Refusal_of_a_fact_before_receipt_names_both_days() =>
+        Assert.That(Read(Receipt, Extension("2025-02-28", 5)).Refused[0].Rule.Message, Does.Contain("2025-02-28").And.Contain("2025-03-03"));
 
     [Test]
     public void Everything_on_its_last_possible_day_is_accepted() =>

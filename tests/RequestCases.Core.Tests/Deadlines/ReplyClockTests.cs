@@ -169,24 +169,6 @@ public class ReplyClockTests
     }
 
     [Test]
-    public void Remedies_run_from_the_day_the_reply_reached_the_applicant()
-    {
-        var reading = Read(Received("2025-03-03"), Reply("2025-03-31", DeliveryMethod.Post, delivered: "2025-04-02"));
-        Assert.That((reading.ServedOn, reading.ReconsiderationBy), Is.EqualTo((Date("2025-04-02"), Date("2025-06-03"))));
-    }
-
-    [TestCase("2024-08-31", "2025-02-28", TestName = "Six months from the 31st end with the month")]
-    [TestCase("2024-03-16", "2024-09-18", TestName = "A last day within Mid-Autumn moves behind it")]
-    [TestCase("2024-04-14", "2024-10-14", TestName = "A last day that is worked stays")]
-    public void Direct_litigation_is_possible_for_six_months(string served, string last) =>
-        Assert.That(Remedies.LitigationBy(On(served), WorkingCalendar.BuiltIn), Is.EqualTo(On(last)));
-
-    [TestCase("2024-09-27", "2024-10-12", TestName = "A make-up Saturday is a last day")]
-    [TestCase("2024-03-01", "2024-03-18", TestName = "A weekend moves to Monday")]
-    public void Litigation_after_reconsideration_is_possible_for_fifteen_days(string received, string last) =>
-        Assert.That(Remedies.LitigationAfterReconsiderationBy(On(received), WorkingCalendar.BuiltIn), Is.EqualTo(On(last)));
-
-    [Test]
     public void Reading_is_provisional_when_a_counted_date_rests_on_an_unpublished_year()
     {
         Assert.That(Read(Received("2026-12-01")).IsProvisional, Is.False);
