@@ -55,7 +55,7 @@ public class FactJsonTests
     [Test]
     public void Policy_survives_being_written_and_read_and_lacking_settings_take_their_defaults()
     {
-        var policy = new DeadlinePolicy { ConsultationStart = ConsultationStart.Delivery, SecondSupplementAllowed = true };
+        var policy = new DeadlinePolicy { ConsultationStart = ConsultationStart.Delivery, SecondSupplementAllowed = true, CalendarChange = CalendarChange.KeepPublishedDates };
         Assert.That(JsonSerializer.Deserialize<DeadlinePolicy>(JsonSerializer.Serialize(policy, CoreJson.Options), CoreJson.Options), Is.EqualTo(policy));
         Assert.That(JsonSerializer.Deserialize<DeadlinePolicy>("{}", CoreJson.Options), Is.EqualTo(DeadlinePolicy.Default));
     }
