@@ -49,10 +49,10 @@ public static class LedgerStrips
     private static string Title(LedgerDay day) =>
         $"{OfficeText.Date(day.Date)}：{day.Text}{(day.IsProvisional ? "（节假日安排未公布，暂定）" : "")}";
 
-    // 征求第三方意见（1）、征求其他机关意见（2），不计 → 征求第三方意见、征求其他机关意见: the numbers say nothing to a reader.
+    // The strip has no room for who is asked.
     private static string? Reason(LedgerDay day) => day.Kind switch
     {
-        LedgerDayKind.StandStill => string.Join("、", day.Text.Split('，')[0].Split('、').Select(part => part.Split('（')[0]).Distinct()),
+        LedgerDayKind.StandStill => string.Join("、", day.StandStills.Select(still => still.What).Distinct()),
         LedgerDayKind.Waiting => day.Text.Split('，')[0],
         _ => null,
     };

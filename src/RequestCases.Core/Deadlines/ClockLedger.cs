@@ -4,20 +4,29 @@ using RequestCases.Core.Calendar;
 namespace RequestCases.Core.Deadlines;
 
 /// <summary>逐日台账: the day-by-day account that explains a due date.</summary>
-public static class ClockLedger
+public sealed class ClockLedger
 {
+    private readonly WorkingCalendar calendar;
+    private readonly Func<string, string>? partyOf;
+
+    private ClockLedger(WorkingCalendar calendar, Func<string, string>? partyOf) => (this.calendar, this.partyOf) = (calendar, partyOf);
+
     /// <summary>
     /// Every calendar day from the day of receipt to the due day, or to the last day the applicant has. A period that was stopped is shown
     /// to the day it stopped, then the days of waiting; the day of the supplement or payment starts the next period. Empty before receipt.
     /// </summary>
+    /// <param name="reading">The reading of the case's facts.</param>
+    /// <param name="calendar">The calendar it was read by.</param>
+    /// <param name="partyOf">What a consultation is called; its id when left out.</param>
     /// <exception cref="RefusedException">DATE_OUT_OF_CALENDAR: a day lies outside the calendar.</exception>
-    public static IReadOnlyList<LedgerDay> Build(ClockReading reading, WorkingCalendar calendar)
+    public static IReadOnlyList<LedgerDay> Build(ClockReading reading, WorkingCalendar calendar, Func<string, string>? partyOf = null)
     {
+        var ledger = new ClockLedger(calendar, partyOf);
         var days = new List<LedgerDay>();
         for (var i = 0; i < reading.Periods.Count; i++)
         {
             var next = i + 1 < reading.Periods.Count ? reading.Periods[i + 1] : null;
-            days.AddRange(DaysOf(reading.Periods[i], next?.StartedOn, calendar));
+            days.AddRange(ledger.DaysOf(reading.Periods[i], next?.StartedOn));
         }
 
         return days;
@@ -27,13 +36,16 @@ public static class ClockLedger
     public static IReadOnlyList<LedgerDay> Build(IReadOnlyList<ClockFact> facts, WorkingCalendar calendar, DeadlinePolicy policy) =>
         Build(ReplyClock.Replay(facts, calendar, policy), calendar);
 
-    private static IEnumerable<LedgerDay> DaysOf(ClockPeriod period, LocalDate? nextStart, WorkingCalendar calendar)
+    private IEnumerable<LedgerDay> DaysOf(ClockPeriod period, LocalDate? nextStart)
     {
+        // What came before the receipt rolled over a day off (D1), or on the very day: the next period tells the days.
+        if (nextStart <= period.StartedOn)
+            yield break;
         yield return Day(period, calendar.Describe(period.StartedOn), LedgerDayKind.Start, null, StartText(period.Start));
 
         var ordinal = 0;
         // A supplement handed in on the day of the notice starts the next period on that very day.
-        var runsThrough = nextStart is { } start && start == period.StoppedOn ? start.PlusDays(-1) : period.StoppedOn ?? period.Due;
+        var runsThrough = nextStart is { } start && start == period.StoppedOn ? start.PlusDays(-1) : LastDayOfRunning(period);
         for (var date = period.StartedOn.PlusDays(1); date <= runsThrough; date = date.PlusDays(1))
         {
             var day = RunningDay(period, calendar.Describe(date), ordinal + 1);
@@ -47,7 +59,10 @@ public static class ClockLedger
             yield return Day(period, calendar.Describe(date), LedgerDayKind.Waiting, null, WaitingText(period, date));
     }
 
-    private static LedgerDay RunningDay(ClockPeriod period, CalendarDay day, int ordinal)
+    private static LocalDate LastDayOfRunning(ClockPeriod period) =>
+        period.StoppedOn is { } stoppedOn ? LocalDate.Max(stoppedOn, period.StartedOn) : period.Due;
+
+    private LedgerDay RunningDay(ClockPeriod period, CalendarDay day, int ordinal)
     {
         if (!day.IsWorkingDay)
         {
@@ -55,9 +70,9 @@ public static class ClockLedger
             return Day(period, day, kind, null, $"{day.Text}，不计");
         }
 
-        var reasons = period.StandStills.Where(s => s.Covers(day.Date)).Select(s => s.Reason).ToList();
-        if (reasons.Count > 0)
-            return Day(period, day, LedgerDayKind.StandStill, null, $"{string.Join("、", reasons)}，不计");
+        var stills = period.StandStills.Where(s => s.Covers(day.Date)).ToList();
+        if (stills.Count > 0)
+            return Day(period, day, LedgerDayKind.StandStill, null, $"{string.Join("、", stills.Select(s => s.Reason(partyOf)))}，不计") with { StandStills = stills };
         if (ordinal > period.Workdays)
             return Day(period, day, LedgerDayKind.Delay, null, "延迟答复的合理期限（第三十五条）");
         return day.Kind == CalendarDayKind.MakeupWorkday
@@ -69,7 +84,7 @@ public static class ClockLedger
     {
         var isDue = period.StoppedOn is null && day.Date == period.Due;
         return new LedgerDay(
-            day.Date, period.Number, kind, ordinal, day.IsWorkingDay, isDue, day.IsProvisional, isDue ? $"{text}，答复期限届满之日" : text);
+            day.Date, period.Number, kind, ordinal, day.IsWorkingDay, isDue, day.IsProvisional, isDue ? $"{text}，答复期限届满之日" : text, []);
     }
 
     private static string StartText(PeriodStart start) => start switch

@@ -18,9 +18,15 @@ public enum PeriodStart
 /// <summary>A stretch of days on which the clock stands still: working days d with After &lt; d &lt;= Through.</summary>
 /// <param name="After">The day before the first day not counted.</param>
 /// <param name="Through">The last day not counted.</param>
-/// <param name="Reason">Chinese, for the ledger: 征求第三方意见（a）.</param>
-public sealed record StandStill(LocalDate After, LocalDate Through, string Reason)
+/// <param name="What">Chinese, for the ledger: 征求第三方意见.</param>
+/// <param name="ConsultationId">The consultation it is for; null when it is for something else.</param>
+public sealed record StandStill(LocalDate After, LocalDate Through, string What, string? ConsultationId = null)
 {
+    /// <summary>What it is for, with who is asked: 征求第三方意见（a）.</summary>
+    /// <param name="partyOf">What a consultation is called; its id when left out.</param>
+    public string Reason(Func<string, string>? partyOf = null) =>
+        ConsultationId is { } id ? $"{What}（{(partyOf is null ? id : partyOf(id))}）" : What;
+
     /// <summary>Whether the clock stands still on the day because of this.</summary>
     public bool Covers(LocalDate date) => date > After && date <= Through;
 }

@@ -23,13 +23,6 @@ public sealed record ConsultationReading(
     {
         var through = LastOpinionOn < OpinionDue ? LastOpinionOn.Value : OpinionDue;
         var after = start == ConsultationStart.Sending ? SentOn : DeliveredOn;
-        return after < through ? new StandStill(after.Value, through, $"{KindText}（{Id}）") : null;
+        return after < through ? new StandStill(after.Value, through, Kind.Text(), Id) : null;
     }
-
-    private string KindText => Kind switch
-    {
-        ConsultationKind.ThirdParty => "征求第三方意见",
-        ConsultationKind.JointAgency => "征求共同制作机关意见",
-        _ => "征求其他机关意见",
-    };
 }

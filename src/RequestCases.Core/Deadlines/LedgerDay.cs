@@ -39,8 +39,10 @@ public enum LedgerDayKind
 /// <param name="IsDue">The last day of the reply period.</param>
 /// <param name="IsProvisional">It lies in a year whose notice is not published.</param>
 /// <param name="Text">Chinese words for the table.</param>
+/// <param name="StandStills">Why the clock stands still on a day of the kind <see cref="LedgerDayKind.StandStill"/>; empty otherwise.</param>
 public sealed record LedgerDay(
-    LocalDate Date, int Period, LedgerDayKind Kind, int? Ordinal, bool IsWorkingDay, bool IsDue, bool IsProvisional, string Text)
+    LocalDate Date, int Period, LedgerDayKind Kind, int? Ordinal, bool IsWorkingDay, bool IsDue, bool IsProvisional, string Text,
+    IReadOnlyList<StandStill> StandStills)
 {
     /// <summary>Whether the day counts against the reply period.</summary>
     public bool IsCounted => Ordinal is not null;

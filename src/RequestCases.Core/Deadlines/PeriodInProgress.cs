@@ -58,11 +58,26 @@ internal sealed class PeriodInProgress(int number, PeriodStart start, LocalDate 
         foreach (var consultation in Consultations)
         {
             if (consultation.StandStill(policy.ConsultationStart) is { } still)
-                standStills.Add(still);
+                AddWithinPeriod(standStills, still);
         }
 
         if (policy.ReasonsRequestStopsClock)
-            standStills.AddRange(ReasonsRequests.Where(r => r.Until > r.AskedOn).Select(r => new StandStill(r.AskedOn, r.Until!.Value, "等待申请人说明理由")));
+        {
+            foreach (var (askedOn, until) in ReasonsRequests)
+            {
+                if (until is { } through)
+                    AddWithinPeriod(standStills, new StandStill(askedOn, through, "等待申请人说明理由"));
+            }
+        }
+
         return standStills;
+    }
+
+    // What began on a day off before the receipt that rolled over it (D1) cannot hold up days before the first.
+    private void AddWithinPeriod(List<StandStill> standStills, StandStill still)
+    {
+        var within = still.After < startedOn ? still with { After = startedOn } : still;
+        if (within.Through > within.After)
+            standStills.Add(within);
     }
 }

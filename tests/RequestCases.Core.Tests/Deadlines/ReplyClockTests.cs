@@ -145,6 +145,14 @@ public class ReplyClockTests
     }
 
     [Test]
+    public void Consultation_sent_on_the_day_off_over_which_the_receipt_rolled_excludes_no_day_before_the_first()
+    {
+        var policy = new DeadlinePolicy { ReceiptOnDayOff = ReceiptOnDayOff.RollsToNextWorkingDay };
+        var reading = Read(policy, Received("2025-03-01"), Consultation("2025-03-01", "a", "2025-03-01"), Opinion("2025-03-04", "a"));
+        Assert.That((reading.ReceivedOn, reading.ExcludedWorkdays, reading.ReplyDue), Is.EqualTo((Date("2025-03-03"), 1, Date("2025-04-01"))));
+    }
+
+    [Test]
     public void Second_supplement_is_possible_where_the_office_has_set_so()
     {
         ClockFact[] facts =
