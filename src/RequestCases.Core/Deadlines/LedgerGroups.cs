@@ -8,7 +8,8 @@ public static class LedgerGroups
     /// <summary>The rows, oldest first; every day of the ledger stands in exactly one.</summary>
     /// <param name="ledger">The days as <see cref="ClockLedger"/> built them.</param>
     /// <param name="baseWorkdays">Working days of the reply period without extension; what is counted beyond is 延期.</param>
-    public static IReadOnlyList<LedgerGroup> Of(IReadOnlyList<LedgerDay> ledger, int baseWorkdays)
+    /// <param name="markOf">A short mark for a consultation where several are open at once; what the days say when left out.</param>
+    public static IReadOnlyList<LedgerGroup> Of(IReadOnlyList<LedgerDay> ledger, int baseWorkdays, Func<string, string>? markOf = null)
     {
         var runs = new List<Run>();
         foreach (var day in ledger)
@@ -20,7 +21,7 @@ public static class LedgerGroups
                 runs.Add(new Run(fate, [day]));
         }
 
-        return [.. Fold(runs).Select(run => new LedgerGroup(run.Fate.Period, run.Fate.Kind, Caption(run, baseWorkdays), run.Days))];
+        return [.. Fold(runs).Select(run => new LedgerGroup(run.Fate.Period, run.Fate.Kind, Caption(run, baseWorkdays, markOf), run.Days))];
     }
 
     private static List<Run> Fold(List<Run> runs)
@@ -52,8 +53,11 @@ public static class LedgerGroups
         day.Period, day.Kind, day.IsDue, day.Ordinal > baseWorkdays,
         day.Kind is LedgerDayKind.Counted or LedgerDayKind.CountedMakeup ? "" : day.Text);
 
-    private static string Caption(Run run, int baseWorkdays)
+    private static string Caption(Run run, int baseWorkdays, Func<string, string>? markOf)
     {
+        var consultations = run.Days[0].StandStills.Select(still => still.ConsultationId).ToList();
+        if (markOf is not null && consultations.Count > 1 && !consultations.Contains(null))
+            return $"征求意见（{string.Join("、", consultations.Select(id => markOf(id!)))}）";
         var counted = run.Days.Where(day => day.IsCounted).ToList();
         if (counted.Count == 0)
             return WithoutEffect(run.Days.First(day => day.Kind == run.Fate.Kind).Text);

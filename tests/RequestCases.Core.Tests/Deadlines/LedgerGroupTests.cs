@@ -31,6 +31,15 @@ public class LedgerGroupTests
     }
 
     [Test]
+    public void Several_consultations_open_at_once_are_told_by_their_marks()
+    {
+        ClockFact[] facts = [Received("2026-01-26"), Consultation("2026-02-03", "甲", "2026-02-04"), Consultation("2026-02-04", "乙", "2026-02-04")];
+        var reading = Read(facts);
+        var groups = LedgerGroups.Of(ClockLedger.Build(reading, WorkingCalendar.BuiltIn), reading.BaseWorkdays, id => id == "甲" ? "①" : "②");
+        Assert.That(groups.Where(g => g.Kind == LedgerDayKind.StandStill).Select(g => g.Caption).Distinct(), Is.EqualTo(new[] { "征求第三方意见（甲）", "征求意见（①、②）" }));
+    }
+
+    [Test]
     public void Make_up_days_and_holidays_with_the_weekend_they_adjoin_have_rows_of_their_own()
     {
         Assert.That(Lines(Groups(Received("2026-09-14"))).Skip(1), Is.EqualTo(new[]
