@@ -9,6 +9,9 @@ public static class OfficeText
     private const string Weekdays = "一二三四五六日";
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
+    /// <summary>What is said wherever a date rests on a year whose holidays are not published.</summary>
+    public const string ProvisionalNote = "如遇国务院办公厅调整节假日安排，以调整后的工作日计算";
+
     /// <summary>E.g. 2026-12-18（周五）.</summary>
     public static string Date(LocalDate date) => $"{date:uuuu-MM-dd}（{Weekday(date)}）";
 

@@ -23,6 +23,7 @@ public static class OfficeNavigation
             new("待办", "/"),
             new("收件登记", "/cases/new", OfficeRoles.Clerk),
             new("全部办件", "/cases", CaseAccess.SeeingRoles),
+            new("期限计算器", "/deadlines"),
         ]),
         new("督办",
         [
@@ -34,6 +35,7 @@ public static class OfficeNavigation
             new("人员", "/admin/people", OfficeRoles.Administrator),
             new("本机关信息", "/admin/agency", OfficeRoles.Administrator),
             new("放假安排", "/admin/calendar", OfficeRoles.Administrator),
+            new("期限口径", "/admin/policy", OfficeRoles.Administrator),
         ]),
     ];
 

@@ -92,14 +92,14 @@ public sealed class AlertSweep(OfficeDb db, PeopleDirectory people, OfficeCalend
     private static AlertRecord Record(NearCase item, int step, Instant now, int recipients) =>
         new() { CaseId = item.Id, Step = step, DueOn = item.ReplyDue, At = now, Recipients = recipients };
 
-    private static OutboxMessage Mail(NearCase item, int step, int left, string address, Instant now) => new()
+    private OutboxMessage Mail(NearCase item, int step, int left, string address, Instant now) => new()
     {
         Key = $"alert:{item.Id}:{item.ReplyDue:uuuuMMdd}:{step}:{address}",
         To = address,
         Subject = $"【{AlertSteps.Words(step, left)}】{item.Number} {item.Subject}",
         Body = $"""
             办件：{item.Number} {item.Subject}
-            期限：{AlertSteps.Words(step, left)}，答复期限 {OfficeText.Date(item.ReplyDue)}
+            期限：{AlertSteps.Words(step, left)}，答复期限 {OfficeText.Date(item.ReplyDue)}{(calendar.Calendar.IsProvisional(item.ReplyDue) ? $"（暂定：{OfficeText.ProvisionalNote}）" : "")}
             当前环节：{item.Stage}
 
             请登录依申请公开办件系统办理或者督办。逾期不答复违反《政府信息公开条例》第三十三条。

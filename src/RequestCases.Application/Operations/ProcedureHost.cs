@@ -47,9 +47,7 @@ public sealed class ProcedureHost(OfficeDb db, ProcedureLibrary library)
     {
         var open = await OpenItemsAsync(step.Case, cancellation);
         var next = open.Count == 0 ? "办件已办结。" : $"下一步：{string.Join("、", open.Select(w => w.Name))}。";
-        return step.Case.ReplyDue is { } due && step.Case.Reply?.IssuedOn is null
-            ? $"{next}答复期限 {OfficeText.Date(due)}{(step.Case.Provisional ? "（暂定）" : "")}。"
-            : next;
+        return step.Case.Reply?.IssuedOn is null ? $"{next}{DueSentence(step)}" : next;
     }
 
     private async Task CarryOutAsync(
@@ -105,17 +103,21 @@ public sealed class ProcedureHost(OfficeDb db, ProcedureLibrary library)
         var address = await db.Users.Where(p => p.Id == personId && p.IsActive).Select(p => p.Email).SingleOrDefaultAsync(cancellation);
         if (address is null)
             return;
-        var due = step.Case.ReplyDue is { } day ? $"答复期限 {OfficeText.Date(day)}。" : "";
         db.Outbox.Add(new OutboxMessage
         {
             Key = $"work:{step.Context.OperationKey}:{work}",
             To = address,
             Subject = $"待办：{step.Case.Number} {work}",
-            Body = $"办件{step.Case.Number}（{step.Case.Content.Subject}）已转到您处：{work}。\n{due}\n请登录依申请公开办件系统办理。",
+            Body = $"办件{step.Case.Number}（{step.Case.Content.Subject}）已转到您处：{work}。\n{DueSentence(step)}\n请登录依申请公开办件系统办理。",
             CreatedAt = step.Context.At,
             NextAttemptAt = step.Context.At,
         });
     }
+
+    // Only a counted day in an unpublished year can still move; a day that the office fixed cannot.
+    private static string DueSentence(CaseStep step) => step.Case.ReplyDue is not { } due ? ""
+        : step.Case.Provisional && step.Day.Calendar.IsProvisional(due) ? $"答复期限 {OfficeText.Date(due)}（暂定：{OfficeText.ProvisionalNote}）。"
+        : $"答复期限 {OfficeText.Date(due)}。";
 
     private async Task<List<WorkItem>> OpenItemsAsync(RequestCase requestCase, CancellationToken cancellation)
     {

@@ -47,7 +47,7 @@ public sealed class WhatIf
         var consultation = new ConsultationSent(next, NewConsultation, ConsultationKind.ThirdParty, next);
         var extending = $"{day.WithWeekday()}批准并告知延期 {most} 个工作日";
         var consulting = $"{next.WithWeekday()}征求第三方意见，当日送达，对方始终不答复";
-        return [After(extending, extension), After(consulting, consultation), After($"{extending}，{consulting}", extension, consultation)];
+        return [After(extending, extension), After(consulting, consultation), After("以上两项都办", extension, consultation)];
     }
 
     private WhatIfOutcome After(string what, params ClockFact[] added)
