@@ -12,6 +12,8 @@ public sealed class AccessibilityTests : BrowserTest
     [TestCase("admin", "/admin/units")]
     [TestCase("admin", "/admin/people")]
     [TestCase("admin", "/admin/agency")]
+    [TestCase("admin", "/admin/policy")]
+    [TestCase("admin", "/deadlines")]
     [TestCase("admin", "/account/password")]
     [TestCase("linxiao", "/no-such-page")]
     public async Task The_page_has_no_serious_faults(string person, string path)

@@ -52,6 +52,8 @@ public static class OfficePages
         ["admin/people"] = For("/admin/people", Administrator),
         ["admin/people/{id}"] = new([Administrator], async () => $"/admin/people/{(await Site.Office.As("zhoulan")).Actor.Id}"),
         ["admin/units"] = For("/admin/units", Administrator),
+        ["admin/policy"] = For("/admin/policy", Administrator),
+        ["deadlines"] = For("/deadlines"),
         ["supervision"] = For("/supervision", Supervisor, UnitHead, Approver, Administrator),
         ["cases"] = For("/cases", SeeingCases),
         ["cases/new"] = For("/cases/new", Clerk),
