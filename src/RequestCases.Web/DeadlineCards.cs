@@ -21,7 +21,7 @@ public static class DeadlineCards
         return new DeadlineCardModel(
             requestCase.Id, DueBadges.Of(dates, day.Today, day.Calendar, requestCase.Status), caption, date,
             DueBadges.IsProvisional(dates, day.Calendar),
-            Why(requestCase, reading, day), requestCase.ClosedWithout is null ? LedgerStrips.Of(reading, day.Today, day.Calendar) : null,
+            Why(requestCase, reading, day), requestCase.ClosedWithout is null ? LedgerStrips.Of(reading, day.Today, requestCase.CalendarOn(day)) : null,
             reading.Periods.Count > 0);
     }
 
@@ -37,7 +37,7 @@ public static class DeadlineCards
 
     private static string Why(RequestCase requestCase, ClockReading reading, OfficeDay day)
     {
-        var receipt = ReceiptRule.Determine(requestCase.Receipt, requestCase.Policy, day.Calendar);
+        var receipt = ReceiptRule.Determine(requestCase.Receipt, requestCase.Policy, requestCase.CalendarOn(day));
         if (reading.Periods.Count == 0)
             return receipt.Explanation;
         var received = $"收到日 {OfficeText.ShortDate(reading.ReceivedOn!.Value)}（{OfficeNames.Channels[requestCase.Channel]}，{Short(receipt.Article)}）";
