@@ -64,16 +64,16 @@ public sealed record ClockReading
     public LocalDate? LitigationBy { get; init; }
 
     /// <summary>Last day for the office to answer the reconsideration body.</summary>
-    public LocalDate? ReconsiderationAnswerDue { get; init; }
+    public LocalDate? ReconsiderationAnswerDue { get; internal set; }
 
     /// <summary>Last day to sue after the reconsideration decision.</summary>
-    public LocalDate? LitigationAfterReconsiderationBy { get; init; }
+    public LocalDate? LitigationAfterReconsiderationBy { get; internal set; }
 
     /// <summary>Last day for proactive disclosure of the information formed.</summary>
-    public LocalDate? ProactiveDue { get; init; }
+    public LocalDate? ProactiveDue { get; internal set; }
 
     /// <summary>Whether one of these dates rests on a year whose notice is not published and may still move.</summary>
-    public bool IsProvisional { get; init; }
+    public bool IsProvisional { get; internal set; }
 
     /// <summary>The runs of the reply period, oldest first; the last is the current one.</summary>
     public IReadOnlyList<ClockPeriod> Periods { get; init; } = [];

@@ -7,25 +7,22 @@ internal sealed partial class ClockReplay
 {
     public ClockReading Read()
     {
-        var reading = _receivedOn is { } receivedOn ? ReadReceived(receivedOn) : new ClockReading();
-        reading = reading with
-        {
-            ReconsiderationAnswerDue = _reconsiderationNotice is { } notice
-                ? Remedies.ReconsiderationAnswerDue(notice.Date, notice.Procedure, calendar)
-                : null,
-            LitigationAfterReconsiderationBy = _reconsiderationDecidedOn is { } decided
-                ? Remedies.LitigationAfterReconsiderationBy(decided, calendar)
-                : null,
-            ProactiveDue = _formedOn is { } formed ? calendar.AddWorkingDays(formed, StatutoryPeriods.ProactiveWorkdays) : null,
-            Refused = _refused,
-        };
-        return reading with { IsProvisional = reading.RestsOnUnpublishedNotice(calendar) };
+        var reading = _receivedOn is { } receivedOn ? ReadReceived(receivedOn) : new ClockReading { Refused = Refused };
+        reading.ProactiveDue = _formedOn is { } formed ? calendar.AddWorkingDays(formed, StatutoryPeriods.ProactiveWorkdays) : null;
+        reading.ReconsiderationAnswerDue = _reconsiderationNotice is { } notice
+            ? Remedies.ReconsiderationAnswerDue(notice.Date, notice.Procedure, calendar)
+            : null;
+        reading.LitigationAfterReconsiderationBy = _reconsiderationDecidedOn is { } decided
+            ? Remedies.LitigationAfterReconsiderationBy(decided, calendar)
+            : null;
+        reading.IsProvisional = reading.RestsOnUnpublishedNotice(calendar);
+        return reading;
     }
 
     private ClockReading ReadReceived(LocalDate receivedOn)
     {
         var waiting = Current.WaitingFor is not null;
-        var periods = _periods.ConvertAll(p => p.Read(calendar, policy));
+        var periods = ReadPeriods();
         var current = periods[^1];
         var excluded = ExcludedDays.Of(current.StandStills, calendar);
         var effective = ReplyEffective();
@@ -42,7 +39,7 @@ internal sealed partial class ClockReplay
             SkippedWorkdays = excluded.CountWithin(current.StartedOn, current.Due, calendar),
             SupplementBy = _supplementBy,
             AbandonedFrom = _reply is null ? current.WaitThrough?.PlusDays(1) : null,
-            Consultations = [.. _periods.SelectMany(p => p.Consultations)],
+            Consultations = ReadConsultations(),
             FeeDue = _feeDue,
             ReplyEffective = effective,
             OnTime = effective is null ? null : waiting || effective <= current.Due,
@@ -50,8 +47,22 @@ internal sealed partial class ClockReplay
             ReconsiderationBy = servedOn is { } served ? Remedies.ReconsiderationBy(served, calendar) : null,
             LitigationBy = servedOn is { } servedDay ? Remedies.LitigationBy(servedDay, calendar) : null,
             Periods = periods,
+            Refused = Refused,
         };
     }
+
+    private IReadOnlyList<RefusedFact> Refused => _refused ?? (IReadOnlyList<RefusedFact>)[];
+
+    private ClockPeriod[] ReadPeriods()
+    {
+        var periods = new ClockPeriod[_periods.Count];
+        for (var i = 0; i < periods.Length; i++)
+            periods[i] = _periods[i].Read(calendar, policy);
+        return periods;
+    }
+
+    private IReadOnlyList<ConsultationReading> ReadConsultations() =>
+        _periods.TrueForAll(static p => p.Consultations.Count == 0) ? [] : [.. _periods.SelectMany(static p => p.Consultations)];
 
     /// <summary>国办公开办函〔2016〕235号第四条; electronic service is not covered there, so the day it reaches the applicant is taken.</summary>
     private LocalDate? ReplyEffective() => _reply switch

@@ -7,8 +7,8 @@ namespace RequestCases.Core.Deadlines;
 /// <summary>Takes facts in order; each handler returns the rule that refuses the fact, or changes the state and returns null.</summary>
 internal sealed partial class ClockReplay(IReadOnlyList<ClockFact> facts, WorkingCalendar calendar, DeadlinePolicy policy)
 {
-    private readonly LocalDate? _arrivesOn = facts.OfType<ApplicationReceived>().FirstOrDefault()?.Date;
-    private readonly List<RefusedFact> _refused = [];
+    private readonly LocalDate? _arrivesOn = FirstReceipt(facts);
+    private List<RefusedFact>? _refused;
     private readonly List<PeriodInProgress> _periods = [];
     private LocalDate? _arrivedOn;
     private LocalDate? _receivedOn;
@@ -28,7 +28,18 @@ internal sealed partial class ClockReplay(IReadOnlyList<ClockFact> facts, Workin
     public void Play(ClockFact fact)
     {
         if (Apply(fact) is { } broken)
-            _refused.Add(new RefusedFact(fact, broken));
+            (_refused ??= []).Add(new RefusedFact(fact, broken));
+    }
+
+    // Replays run by the million: no iterator, no list before it is needed.
+    private static LocalDate? FirstReceipt(IReadOnlyList<ClockFact> facts)
+    {
+        for (var i = 0; i < facts.Count; i++)
+        {
+            if (facts[i] is ApplicationReceived received)
+                return received.Date;
+        }
+        return null;
     }
 
     private Rule? Apply(ClockFact fact) => fact switch

@@ -13,11 +13,20 @@ public static class ReplyClock
     /// <exception cref="RefusedException">DATE_OUT_OF_CALENDAR: a date lies outside the calendar.</exception>
     public static ClockReading Replay(IReadOnlyList<ClockFact> facts, WorkingCalendar calendar, DeadlinePolicy policy)
     {
-        var inOrder = facts.ToArray();
-        Array.Sort(inOrder, FactOrder.Instance);
+        var inOrder = InOrder(facts);
         var replay = new ClockReplay(inOrder, calendar, policy);
-        foreach (var fact in inOrder)
-            replay.Play(fact);
+        for (var i = 0; i < inOrder.Count; i++)
+            replay.Play(inOrder[i]);
         return replay.Read();
+    }
+
+    private static IReadOnlyList<ClockFact> InOrder(IReadOnlyList<ClockFact> facts)
+    {
+        for (var i = 1; i < facts.Count; i++)
+        {
+            if (FactOrder.Instance.Compare(facts[i - 1], facts[i]) > 0)
+                return [.. facts.Order(FactOrder.Instance)];
+        }
+        return facts;
     }
 }
