@@ -44,6 +44,12 @@ public sealed class LedgerPageTests
     }
 
     [Test]
+    public async Task Weeks_are_labelled_with_each_month_once() =>
+        Assert.That(
+            (await Ledger()).Document.QuerySelectorAll("table.weeks tbody th").Select(th => th.TextContent.Trim()).Where(label => label.Length > 0),
+            Is.EqualTo(new[] { "2026-01", "2 月", "3 月" }));
+
+    [Test]
     public async Task The_days_are_told_one_by_one_and_count_to_twenty()
     {
         var days = (await Ledger()).Document.QuerySelectorAll("table.ledger tbody tr");
@@ -64,7 +70,7 @@ public sealed class LedgerPageTests
         var page = await Ledger();
         Assert.That(page.Document.QuerySelector("#basis")!.ParentElement!.TextContent, Does.Contain("国务院办公厅关于2026年部分节假日安排的通知 国办发明电〔2025〕7号"));
         Assert.That(Rows(page, "#facts ~ table"), Does.Contain("2026-02-04（周三） | 示例制服有限公司收到征求意见书之日 | "));
-        Assert.That(page.Document.QuerySelector(".made")!.TextContent, Does.Contain("示例市城市管理局 周岚 制作"));
+        Assert.That(page.Document.QuerySelector(".made")!.TextContent, Does.Contain("2026-11-24 10:00，示例市城市管理局 周岚"));
     }
 
     [Test]

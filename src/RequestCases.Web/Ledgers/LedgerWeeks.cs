@@ -57,26 +57,24 @@ public static class LedgerWeeks
             return [];
         var empty = (int)ledger[0].Date.DayOfWeek - 1;
         var cells = Enumerable.Repeat<LedgerDay?>(null, empty).Concat(ledger).Chunk(Week).ToList();
-        var before = (LocalDate?)null;
+        var shown = (LocalDate?)null;
         var weeks = new List<LedgerWeek>(cells.Count);
         foreach (var week in cells)
         {
-            var first = week.First(day => day is not null)!.Date;
-            weeks.Add(new LedgerWeek(Label(before, week), [.. week.Concat(Enumerable.Repeat<LedgerDay?>(null, Week - week.Length)).Select(day => day is null ? null : Cell(day, today))]));
-            before = week.Last(day => day is not null)!.Date;
+            var days = week.OfType<LedgerDay>().Select(day => day.Date).ToList();
+            // The month that begins in a week; the first week shows the month it begins in.
+            var month = shown is null ? days[0] : days[^1];
+            var label = (shown?.Year == month.Year, shown?.Month == month.Month) switch
+            {
+                (true, true) => "",
+                (true, false) => $"{month.Month} 月",
+                _ => $"{month:uuuu-MM}",
+            };
+            weeks.Add(new LedgerWeek(label, [.. week.Concat(Enumerable.Repeat<LedgerDay?>(null, Week - week.Length)).Select(day => day is null ? null : Cell(day, today))]));
+            shown = month;
         }
 
         return weeks;
-    }
-
-    private static string Label(LocalDate? before, LedgerDay?[] week)
-    {
-        var last = week.Last(day => day is not null)!.Date;
-        if (before is null)
-            last = week.First(day => day is not null)!.Date;
-        else if (last.Month == before.Value.Month)
-            return "";
-        return before?.Year == last.Year ? $"{last.Month} 月" : $"{last:uuuu-MM}";
     }
 
     private static LedgerCellOfWeek Cell(LedgerDay day, LocalDate today)
