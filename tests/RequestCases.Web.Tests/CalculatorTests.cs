@@ -74,6 +74,8 @@ public sealed class CalculatorTests
     [TestCase("Input.SubmittedOn=2025-03-03&Input.ExtensionWorkdays=99999999999", "99999999999")]
     [TestCase("Input.SubmittedOn=2025-03-03&Input.ExtensionWorkdays=15", "请填写批准并告知延期之日")]
     [TestCase("Input.SubmittedOn=2025-03-03&Input.Consultations[0].OpinionOn=2025-03-05", "请填写第 1 份征求意见的发出日")]
+    [TestCase("Input.SubmittedOn=2025-03-03&Input.Supplements.Index=0&Input.Consultations.Index=7", "2025-03-31")]
+    [TestCase("Input.SubmittedOn=2025-03-03&Input.Channel=Pigeon&Input.Answers[D1]=Never&Input.Answers[X]=1", "2025-03-31")]
     [TestCase("", "请填写提交日")]
     public async Task Nonsense_and_half_told_facts_get_a_plain_answer(string query, string words)
     {

@@ -75,6 +75,9 @@ public sealed class IndexModel(OfficeCalendar calendar, IClock clock) : OfficePa
 
     private void Reckon()
     {
+        // A row of which the address says only that it is there is bound to nothing.
+        Input.Supplements = Input.Supplements.ConvertAll(row => row ?? new SupplementRow());
+        Input.Consultations = Input.Consultations.ConvertAll(row => row ?? new ConsultationRow());
         var wrong = ModelState.Values.Where(entry => entry.ValidationState == ModelValidationState.Invalid)
             .SelectMany(entry => entry.Errors.Select(error => error.ErrorMessage)).Where(message => message.Length > 0).ToList();
         Result = CalculatorResult.Of(Input, wrong, calendar.On(Today));
