@@ -14,6 +14,12 @@ public sealed class AccessibilityTests : BrowserTest
     [TestCase("admin", "/admin/agency")]
     [TestCase("admin", "/admin/policy")]
     [TestCase("admin", "/deadlines")]
+    [TestCase("admin", "/admin/calendar")]
+    [TestCase("admin", "/admin/calendar/2026")]
+    [TestCase("admin", "/admin/calendar/text")]
+    [TestCase("admin", "/admin/calendar/json")]
+    [TestCase("admin", "/admin/calendar/days")]
+    [TestCase("admin", "/admin/calendar/local")]
     [TestCase("admin", "/account/password")]
     [TestCase("linxiao", "/no-such-page")]
     public async Task The_page_has_no_serious_faults(string person, string path)

@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using RequestCases.Application.Calendars;
+using RequestCases.Core.Calendar;
 using static RequestCases.Application.People.OfficeRoles;
 
 namespace RequestCases.Web.Tests;
@@ -42,6 +44,14 @@ public static class OfficePages
         [Administrator] = "admin",
     };
 
+    /// <summary>A run of recomputation, after a local day off far from every case of the tests.</summary>
+    private static readonly Lazy<Task<long>> CalendarRun = new(async () =>
+    {
+        var change = new NoticeAmendment { Source = "示例市人民政府办公室通知 示政办发〔2026〕8号", Issued = new(2026, 11, 20), AddHolidays = [new("市庆", new(2027, 9, 2))] };
+        var who = await Site.Office.As("admin");
+        return (await Site.Office.With((ChangeCalendar op) => op.ApplyAsync(CalendarProposal.Of(change), who))).Id;
+    });
+
     public static IReadOnlyDictionary<string, PageExpectation> Expected { get; } = new Dictionary<string, PageExpectation>
     {
         ["sign-in"] = Open("/sign-in"),
@@ -49,6 +59,13 @@ public static class OfficePages
         [""] = For("/"),
         ["account/password"] = For("/account/password"),
         ["admin/agency"] = For("/admin/agency", Administrator),
+        ["admin/calendar"] = For("/admin/calendar", Administrator),
+        ["admin/calendar/{year:int}"] = For("/admin/calendar/2026", Administrator),
+        ["admin/calendar/text"] = For("/admin/calendar/text", Administrator),
+        ["admin/calendar/json"] = For("/admin/calendar/json", Administrator),
+        ["admin/calendar/days"] = For("/admin/calendar/days", Administrator),
+        ["admin/calendar/local"] = For("/admin/calendar/local", Administrator),
+        ["admin/calendar/runs/{id:long}"] = new([Administrator], async () => $"/admin/calendar/runs/{await CalendarRun.Value}"),
         ["admin/people"] = For("/admin/people", Administrator),
         ["admin/people/{id}"] = new([Administrator], async () => $"/admin/people/{(await Site.Office.As("zhoulan")).Actor.Id}"),
         ["admin/units"] = For("/admin/units", Administrator),

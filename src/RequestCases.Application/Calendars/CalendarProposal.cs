@@ -1,4 +1,6 @@
+using NodaTime;
 using RequestCases.Core.Calendar;
+using RequestCases.Core.Calendar.Reading;
 
 namespace RequestCases.Application.Calendars;
 
@@ -18,6 +20,16 @@ public sealed record CalendarProposal
 
     /// <summary>A local order.</summary>
     public static CalendarProposal Of(NoticeAmendment localChange) => new() { LocalChange = localChange };
+
+    /// <summary>Title and number of the document itself, not of what it changes.</summary>
+    public string? Source => Notice is { Amendments: [.., var latest] } ? latest.Source : Notice?.Source ?? LocalChange?.Source;
+
+    /// <summary>The day of the document; null while unpublished.</summary>
+    public LocalDate? Issued => Notice is { } notice ? notice.LatestIssued : LocalChange!.Issued;
+
+    /// <summary>Checks that the document was issued by a business date.</summary>
+    /// <exception cref="Core.RefusedException">NOTICE_ISSUE_DATE.</exception>
+    public void CheckIssued(LocalDate today) => NoticeCheck.EnsureIssued(Issued ?? today, today);
 
     /// <summary>The calendars with it.</summary>
     /// <exception cref="Core.RefusedException">It is not sound, or says nothing new.</exception>

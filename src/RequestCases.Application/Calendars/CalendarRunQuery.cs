@@ -8,8 +8,12 @@ namespace RequestCases.Application.Calendars;
 /// <param name="Number">办件号.</param>
 /// <param name="Unit">承办处室（单位）; null while none.</param>
 /// <param name="Handler">承办人; null while none.</param>
-/// <param name="Note">What the case's own record says of the move.</param>
-public sealed record MovedByRun(long CaseId, string Number, string? Unit, string? Handler, string Note);
+/// <param name="Note">What the case's own record says: which document moved which date.</param>
+public sealed record MovedByRun(long CaseId, string Number, string? Unit, string? Handler, string Note)
+{
+    /// <summary>Which date moved, without the document.</summary>
+    public string Move => Note[(Note.LastIndexOf('：') + 1)..];
+}
 
 /// <summary>Reads the runs of recomputation and what they moved.</summary>
 public sealed class CalendarRunQuery(OfficeDb db)

@@ -88,9 +88,9 @@ internal static class NoticeJson
         var place = e.Path is { Length: > 1 } path ? $"（{path.TrimStart('$', '.')}）" : "";
         if (e.Message.StartsWith('“'))
             return $"{line}{place}{e.Message.TrimEnd('。')}";
-        return e.InnerException is null
-            ? $"{line}{place}缺少必填的内容，或者类型不对、写了两次"
-            : $"{line}{place}不是合格的 JSON，可能不完整";
+        return e.InnerException is JsonException
+            ? $"{line}{place}不是合格的 JSON，可能不完整"
+            : $"{line}{place}缺少必填的内容，或者类型不对、写了两次";
     }
 
     private static void RequireFields(string json)

@@ -59,10 +59,14 @@ public static partial class NoticeText
         return NoticeAssembly.Change(original, heading.Source, heading.Issued, festivals);
     }
 
+    // Without the usual announcement the orders begin with the first line that is one.
     private static (string Announcement, string Orders) Announced(string before)
     {
-        var end = AnnouncementEnd().Match(before) is { Success: true } match ? match.Index + match.Length : 0;
-        return (before[..end], before[end..]);
+        if (AnnouncementEnd().Match(before) is { Success: true } match)
+            return (before[..(match.Index + match.Length)], before[(match.Index + match.Length)..]);
+        var lines = before.Split('\n');
+        var first = Math.Max(0, Array.FindIndex(lines, line => Sentences.Of(line).Any(Sentences.IsOrder)));
+        return (string.Join('\n', lines[..first]), string.Join('\n', lines[first..]));
     }
 
     private static void RefuseStrayOrders(string text)

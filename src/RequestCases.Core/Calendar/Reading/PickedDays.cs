@@ -46,6 +46,7 @@ public static class PickedDays
     /// <exception cref="RefusedException">With the reason.</exception>
     public static void EnsureSound(int year, PickedFestival picked)
     {
+        CalendarRange.CheckYear(year);
         var days = ToDays(picked);
         NoticeDays.Ensure(year, [.. days.Holidays], [.. days.MakeupWorkdays]);
     }

@@ -32,6 +32,13 @@ public class ChangingNoticeTests
     }
 
     [Test]
+    public void Change_without_its_usual_announcement_is_read_too()
+    {
+        var read = Read(Change("延长2026年春节假期至2月25日（周三）。", "延长2026年春节假期").Replace("经国务院批准，现将延长2026年春节假期通知如下。\n", "各省、自治区、直辖市人民政府：\n", StringComparison.Ordinal));
+        Assert.That(read.Amendments.Single().AddHolidays.Select(h => h.Date), Is.EqualTo(new[] { On("2026-02-24"), On("2026-02-25") }));
+    }
+
+    [Test]
     public void Second_change_stands_on_the_first()
     {
         var first = Read(Change("2026年5月1日至6日放假调休，共6天。5月9日（周六）上班。", "调整2026年劳动节假期安排", "2026年3月2日", 1));

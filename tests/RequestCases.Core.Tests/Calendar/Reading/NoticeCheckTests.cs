@@ -82,6 +82,7 @@ public class NoticeCheckTests
         Assert.That(() => Picked(new PickedFestival("元旦", On("2027-01-01"), On("2027-03-01"), [])), Refused("NOTICE_RANGE_TOO_LONG", "连续60天"));
         Assert.That(() => Picked(new PickedFestival("元旦", On("2027-01-01"), On("2027-01-03"), [On("2027-01-04")])), Refused("NOTICE_MAKEUP_NOT_WEEKEND", "2027-01-04（周一）"));
         Assert.That(() => Picked(new PickedFestival("元旦", On("2028-02-01"), On("2028-02-01"), [])), Refused("NOTICE_DAY_OUT_OF_YEAR", "2028-02-01"));
+        Assert.That(() => PickedDays.EnsureSound(99999, new PickedFestival("元旦", On("2027-01-01"), On("2027-01-01"), [])), Refused("NOTICE_YEAR_OUT_OF_RANGE", "99999年"));
         Assert.That(() => Picked(), Refused("NOTICE_EMPTY", "一个放假日也没有"));
         Assert.That(() => PickedDays.ToNotice(2027, Document with { Number = "9号" }, []), Refused("NOTICE_SOURCE_MISSING", "“9号”不完整"));
         Assert.That(() => PickedDays.ToNotice(2027, Document with { Title = " " }, []), Refused("NOTICE_SOURCE_MISSING", "文件名称"));

@@ -41,6 +41,7 @@ public class NoticeJsonTests
     [TestCase("\"name\": \"春节\"", "\"name\": null", "第5行（holidays[1]")]
     [TestCase("\"year\": 2026", "\"year\": 99999999999", "第2行（year）")]
     [TestCase("\"year\": 2026", "\"year\": \"今年\"", "第2行（year）")]
+    [TestCase("\"示例通知 国办发明电〔2025〕7号\"", "1", "第2行（source）缺少必填的内容，或者类型不对")]
     [TestCase("\"year\": 2026, ", "", "缺少")]
     [TestCase("\"issued\": \"2025-11-04\", ", "", "缺少 issued")]
     [TestCase(", \"status\": \"final\"", "", "缺少 status")]

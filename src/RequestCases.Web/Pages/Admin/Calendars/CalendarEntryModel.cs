@@ -28,6 +28,9 @@ public abstract class CalendarEntryModel(ChangeCalendar change, CalendarReviews 
     /// <summary>What was read; null until something could be.</summary>
     public CalendarReview? Review { get; private set; }
 
+    /// <summary>The field that a refusal of what was typed is about; empty for the whole form.</summary>
+    protected virtual string RefusedField => "";
+
     /// <summary>What is known so far.</summary>
     public WorkingCalendars Known => calendar.Calendars;
 
@@ -44,27 +47,22 @@ public abstract class CalendarEntryModel(ChangeCalendar change, CalendarReviews 
     }
 
     /// <summary>Applies what was read.</summary>
-    public async Task<IActionResult> OnPostApplyAsync(CancellationToken cancellation)
+    public Task<IActionResult> OnPostApplyAsync(CancellationToken cancellation)
     {
         // The fields of the form are not sent with it.
         ModelState.Clear();
-        await ReviewAsync(ReadAgain, cancellation);
-        if (Review is not { } review)
-        {
-            Fill();
-            return Page();
-        }
-
         var runId = 0L;
-        return await CarryOutAsync(
+        return CarryOutAsync(
             async context =>
             {
-                var run = await change.ApplyAsync(review.Proposal, context, cancellation);
+                var proposal = ReadAgain();
+                proposal.CheckIssued(Today);
+                var run = await change.ApplyAsync(proposal, context, cancellation);
                 runId = run.Id;
-                return new CaseResult(0, $"已引入：{review.Source}");
+                return new CaseResult(0, $"已引入：{proposal.Source}");
             },
             _ => $"/admin/calendar/runs/{runId}",
-            () => Task.FromResult<IActionResult>(Page()));
+            () => ShowAgainAsync(cancellation));
     }
 
     /// <summary>Makes a document of what was typed.</summary>
@@ -94,7 +92,21 @@ public abstract class CalendarEntryModel(ChangeCalendar change, CalendarReviews 
         }
         catch (RefusedException refused)
         {
-            ModelState.AddRefusal(refused);
+            ModelState.AddRefusal(refused, RefusedField);
         }
+    }
+
+    // What was refused for a passing reason can be applied again; what cannot be is entered anew.
+    private async Task<IActionResult> ShowAgainAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            Review = await reviews.OfAsync(ReadAgain(), Today, cancellation);
+        }
+        catch (RefusedException)
+        {
+            Fill();
+        }
+        return Page();
     }
 }

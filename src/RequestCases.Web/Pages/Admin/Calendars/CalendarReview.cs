@@ -38,12 +38,6 @@ public sealed record CalendarReview
     /// <summary>How many of them would come earlier.</summary>
     public required int Earlier { get; init; }
 
-    /// <summary>Title and number.</summary>
-    public string Source => Proposal.Notice is { } notice ? notice.Amendments is [.., var latest] ? latest.Source : notice.Source! : Proposal.LocalChange!.Source;
-
-    /// <summary>The day it was issued.</summary>
-    public LocalDate Issued => Proposal.Notice is { } notice ? notice.LatestIssued!.Value : Proposal.LocalChange!.Issued;
-
     /// <summary>What to look at twice.</summary>
     public IReadOnlyList<string> Doubts => Proposal.Notice is { } notice ? NoticeCheck.Doubts(notice) : [];
 
@@ -60,7 +54,7 @@ public sealed class CalendarReviews(ChangeCalendar change, OfficeCalendar calend
     /// <exception cref="Core.RefusedException">It is not sound, or does not follow what is known.</exception>
     public async Task<CalendarReview> OfAsync(CalendarProposal proposal, LocalDate today, CancellationToken cancellation)
     {
-        NoticeCheck.EnsureIssued(proposal.Notice is { } notice ? notice.LatestIssued ?? today : proposal.LocalChange!.Issued, today);
+        proposal.CheckIssued(today);
         var moves = await change.PreviewAsync(proposal, cancellation);
         var proposed = proposal.Over(calendar.Calendars).Current;
         return new CalendarReview

@@ -24,6 +24,10 @@ public static class DayText
     public static string Each(IEnumerable<LocalDate> days, int year) =>
         string.Join("、", days.Order().Select(d => Day(d, year))) is { Length: > 0 } text ? text : "—";
 
+    /// <summary>The first and the last day: 02-05 至 02-08.</summary>
+    public static string FirstToLast(IReadOnlyCollection<LocalDate> days) =>
+        days.Count == 1 ? $"{days.Min():MM-dd}" : $"{days.Min():MM-dd} 至 {days.Max():MM-dd}";
+
     private static string Span(LocalDate first, LocalDate last, int year) => first == last
         ? $"{Day(first, year)}（1 天）"
         : $"{Day(first, year)} 至 {Day(last, year)}（{Period.DaysBetween(first, last) + 1} 天）";

@@ -23,7 +23,7 @@ public sealed class DaysModel(ChangeCalendar change, CalendarReviews reviews, Of
     {
         var notice = Known.Notices.FirstOrDefault(n => n.Year == Input.Year && n.Issued is null);
         var days = notice?.StatutoryHolidays.Where(h => h.Name == row.Name).Select(h => h.Date).ToList();
-        return days is { Count: > 0 } ? DayText.Spans(days, notice!.Year) : null;
+        return days is { Count: > 0 } ? DayText.FirstToLast(days) : null;
     }
 
     /// <inheritdoc />
@@ -46,7 +46,7 @@ public sealed class DaysModel(ChangeCalendar change, CalendarReviews reviews, Of
     protected override CalendarProposal Read()
     {
         var document = new NoticeDocument(Input.Title!, Input.Number!, Input.Issued!.Value);
-        List<PickedFestival> picked = [.. Input.Rows.Where(r => !r.IsEmpty).Select(r => r.Picked)];
+        List<PickedFestival> picked = [.. Input.Rows.Where(r => !r.HasNoDay()).Select(r => r.ToPicked())];
         return CalendarProposal.Of(Input.Kind == NoticeKind.Change
             ? PickedDays.ToChangedNotice(Input.Year!.Value, document, picked, Known.Notices)
             : PickedDays.ToNotice(Input.Year!.Value, document, picked));
@@ -55,7 +55,7 @@ public sealed class DaysModel(ChangeCalendar change, CalendarReviews reviews, Of
     // The person sees the row and the field; what concerns several rows is said of the whole.
     private void CheckRow(int index, FestivalRow row)
     {
-        if (row.IsEmpty || Input.Year is not { } year || HasError(index))
+        if (row.HasNoDay() || Input.Year is not { } year || HasError("Input.Year") || HasError($"Input.Rows[{index}]."))
             return;
         var (place, which) = ($"Input.Rows[{index}]", $"第 {index + 1} 行");
         if (row.Name is null)
@@ -66,7 +66,7 @@ public sealed class DaysModel(ChangeCalendar change, CalendarReviews reviews, Of
         {
             try
             {
-                PickedDays.EnsureSound(year, row.Picked);
+                PickedDays.EnsureSound(year, row.ToPicked());
             }
             catch (RefusedException refused)
             {
@@ -75,8 +75,8 @@ public sealed class DaysModel(ChangeCalendar change, CalendarReviews reviews, Of
         }
     }
 
-    private bool HasError(int index) => ModelState.Any(entry =>
-        entry.Key.StartsWith($"Input.Rows[{index}].", StringComparison.Ordinal) && entry.Value is { Errors.Count: > 0 });
+    private bool HasError(string field) => ModelState.Any(entry =>
+        entry.Key.StartsWith(field, StringComparison.Ordinal) && entry.Value is { Errors.Count: > 0 });
 }
 
 /// <summary>What kind of notice the picked days are of.</summary>
@@ -97,7 +97,7 @@ public sealed class DaysInput
     public NoticeKind Kind { get; set; }
 
     /// <summary>The year of the title.</summary>
-    [Display(Name = "年份"), Required]
+    [Display(Name = "年份"), Required, Range(2008, 2040)]
     public int? Year { get; set; }
 
     /// <summary>Title of the document.</summary>

@@ -32,11 +32,10 @@ public sealed class FestivalRow
     public LocalDate? Makeup3 { get; set; }
 
     /// <summary>Whether no day was filled in.</summary>
-    public bool IsEmpty => First is null && Last is null && Makeups.Count == 0;
+    public bool HasNoDay() => First is null && Last is null && Makeups().Count == 0;
 
-    /// <summary>The days worked.</summary>
-    public IReadOnlyList<LocalDate> Makeups => [.. new[] { Makeup1, Makeup2, Makeup3 }.OfType<LocalDate>()];
+    /// <summary>What the row says; it must have a name and a first day.</summary>
+    public PickedFestival ToPicked() => new(Name!, First!.Value, Last ?? First.Value, Makeups());
 
-    /// <summary>What the row says, when it has a name and a first day.</summary>
-    public PickedFestival Picked => new(Name!, First!.Value, Last ?? First.Value, Makeups);
+    private List<LocalDate> Makeups() => [.. new[] { Makeup1, Makeup2, Makeup3 }.OfType<LocalDate>()];
 }

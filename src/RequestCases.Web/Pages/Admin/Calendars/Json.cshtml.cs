@@ -25,6 +25,9 @@ public sealed class JsonModel(ChangeCalendar change, CalendarReviews reviews, Of
     public string? Text { get; set; }
 
     /// <inheritdoc />
+    protected override string RefusedField => nameof(Text);
+
+    /// <inheritdoc />
     protected override CalendarProposal Read() => CalendarProposal.Of(HolidayNotices.Parse(Text!));
 
     /// <inheritdoc />

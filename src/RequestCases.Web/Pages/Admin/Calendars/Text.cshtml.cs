@@ -16,5 +16,8 @@ public sealed class TextModel(ChangeCalendar change, CalendarReviews reviews, Of
     public string? Text { get; set; }
 
     /// <inheritdoc />
+    protected override string RefusedField => nameof(Text);
+
+    /// <inheritdoc />
     protected override CalendarProposal Read() => CalendarProposal.Of(NoticeText.Read(Text!, Known.Notices));
 }
