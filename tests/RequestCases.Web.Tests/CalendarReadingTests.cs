@@ -61,6 +61,20 @@ public sealed class CalendarReadingTests
         Assert.That(HolidayNotices.Parse(byDays.Typed("Notice")).MakeupWorkdays, Is.EqualTo(HolidayNotices.Parse(json).MakeupWorkdays));
     }
 
+    [Test]
+    public async Task A_change_by_days_is_read_over_the_published_notice()
+    {
+        var read = await Submit(
+            "days",
+            ("Input.Kind", "Change"), ("Input.Year", "2026"), ("Input.Title", "国务院办公厅关于延长2026年国庆节假期的通知"), ("Input.Number", "国办发明电〔2026〕5号"),
+            ("Input.Issued", "2026-10-06"), ("Input.Rows[6].First", "2026-10-01"), ("Input.Rows[6].Last", "2026-10-08"), ("Input.Rows[6].Makeup1", "2026-09-20"), ("Input.Rows[6].Makeup2", "2026-10-10"));
+        Assert.That(read.Refusal, Is.Empty);
+        var change = HolidayNotices.Parse(read.Typed("Notice")).Amendments.Single();
+        Assert.That(change.AddHolidays.Select(h => $"{h.Name} {h.Date:MM-dd}"), Is.EqualTo(new[] { "国庆节 10-08" }));
+        Assert.That(read.Document.QuerySelector("table[aria-labelledby=read]")!.TextContent, Does.Contain("原为 10-01 周四 至 10-07 周三（7 天），09-20 周日、10-10 周六 上班"));
+        await NothingIsApplied();
+    }
+
     [TestCase("2月14日（周日）上班", "2月14日（周日）照旧", "“2月14日（周日）照旧”这句没有读懂")]
     [TestCase("至11日（周四）", "至1日", "先后颠倒")]
     [TestCase("2月14日（周日）上班", "2月15日（周一）上班", "2027-02-15（周一）不是周六、周日")]
