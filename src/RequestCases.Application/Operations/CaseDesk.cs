@@ -3,6 +3,7 @@ using RequestCases.Application.Audit;
 using RequestCases.Application.Data;
 using RequestCases.Application.Numbers;
 using RequestCases.Application.Outbox;
+using RequestCases.Core;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Workflow;
@@ -83,12 +84,12 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
+            await calendar.RefreshAsync(db, cancellation);
             if (await FindRepeatedAsync(context.OperationKey, cancellation) is { } repeated)
                 return repeated;
-            await calendar.RefreshAsync(db, cancellation);
-            var step = await prepare();
             try
             {
+                var step = await prepare();
                 await PrepareToSaveAsync(step, input, cancellation);
                 // Dates are never kept by a calendar that was replaced meanwhile.
                 if (!await calendar.IsCurrentAsync(db, cancellation) && attempt < MostAttempts)
@@ -97,11 +98,20 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
                 outbox.Wake();
                 return new CaseResult(step.Case.Id, $"{step.Summary}。{await procedure.DescribeNextAsync(step, cancellation)}");
             }
-            catch (DbUpdateConcurrencyException e) when (e.Entries.Any(entry => entry.Entity is RequestCase or WorkItem))
+            catch (DbUpdateConcurrencyException e) when (e.Entries.FirstOrDefault(entry => entry.Entity is RequestCase or WorkItem) is { } changed)
             {
                 // Somebody finished the same task in this very moment; or this very submission arrived twice.
+                var number = (changed.Entity as RequestCase ?? ((WorkItem)changed.Entity).Case).Number;
                 db.ChangeTracker.Clear();
-                return await FindRepeatedAsync(context.OperationKey, cancellation) ?? throw DeskRefusals.Changed(step.Case.Number);
+                return await FindRepeatedAsync(context.OperationKey, cancellation) ?? throw DeskRefusals.Changed(number);
+            }
+            catch (RefusedException)
+            {
+                // This very submission may have arrived twice and the other one won while this one was being prepared.
+                db.ChangeTracker.Clear();
+                if (await FindRepeatedAsync(context.OperationKey, cancellation) is { } winner)
+                    return winner;
+                throw;
             }
             catch (DbUpdateException e) when (attempt < MostAttempts && e.Entries.Any(entry => entry.Entity is NumberSeries or RequestCase or Reply or AuditEvent))
             {
