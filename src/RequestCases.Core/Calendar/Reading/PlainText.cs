@@ -26,6 +26,7 @@ internal static partial class PlainText
         }
 
         var text = Bracketed().Replace(plain.ToString(), m => m.Value.Replace('，', '、'));
+        text = Bullet().Replace(text, "");
         text = FullStop().Replace(text, "。");
         return ChineseNumber().Replace(text, m => Number(m.Value));
     }
@@ -36,6 +37,7 @@ internal static partial class PlainText
     private static char? Plain(char c) => c switch
     {
         '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029' => '\n',
+        '*' or '•' or '●' or '▪' or '■' or '◆' => null,
         >= '！' and <= '～' => Punctuation((char)(c - FullWidthOffset)),
         _ when char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format => null,
         _ => Punctuation(c),
@@ -68,6 +70,9 @@ internal static partial class PlainText
     }
 
     private static int Digit(char numeral) => Numerals.IndexOf(numeral, StringComparison.Ordinal);
+
+    [GeneratedRegex("(?<=\n|^)-+(?=[^0-9])")]
+    private static partial Regex Bullet();
 
     [GeneratedRegex("（[^（）\n]*）")]
     private static partial Regex Bracketed();

@@ -59,6 +59,7 @@ public partial class NoticeFormTests
         ["a word for a range", Plain.Replace("至", "到", StringComparison.Ordinal)],
         ["no numbers before the items", ItemNumber().Replace(Plain, "")],
         ["digits before the items", Plain.Replace("二、春节", "2. 春节", StringComparison.Ordinal).Replace("三、清", "（三）清", StringComparison.Ordinal)],
+        ["bullets before the items", ItemNumber().Replace(Plain, "- ").Replace("元旦：", "**元旦：**", StringComparison.Ordinal)],
         ["no colons", Plain.Replace("节：", "节 ", StringComparison.Ordinal)],
         ["a word between make-up days", Plain.Replace("）、", "）和", StringComparison.Ordinal)],
         ["a comma for a full stop", Plain.Replace("3天。1月4日", "3天；1月4日", StringComparison.Ordinal)],
