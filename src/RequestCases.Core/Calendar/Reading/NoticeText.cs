@@ -49,7 +49,7 @@ public static partial class NoticeText
         var (announcement, orders) = Announced(before);
         RefuseStrayOrders(items.Count == 0 ? announcement : before);
         if (items.Count == 0)
-            items = [(changed, orders)];
+            items = [(changed, TitleLine().Replace(orders, ""))];
         var festivals = items.Select(item =>
         {
             var soFar = NoticeAssembly.DaysOf(original, item.Name);
@@ -94,6 +94,10 @@ public static partial class NoticeText
 
     [GeneratedRegex("现(?:将|就|对)[0-9]{4}年(?:(?<name>" + Festivals.Name + ")[、和与及]?)+")]
     private static partial Regex Announced();
+
+    // 一、调整安排: a line of its own that only announces the days of the next.
+    [GeneratedRegex("(?<=\n|^)(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[、.][\u4e00-\u9fff]{2,20}\n(?=[0-9])")]
+    private static partial Regex TitleLine();
 
     [GeneratedRegex("如\n?下[。：]")]
     private static partial Regex AnnouncementEnd();
