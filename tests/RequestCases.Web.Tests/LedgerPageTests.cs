@@ -1,4 +1,3 @@
-
 namespace RequestCases.Web.Tests;
 
 /// <summary>期限台账 of a case with two consultations that overlap across Spring Festival.</summary>

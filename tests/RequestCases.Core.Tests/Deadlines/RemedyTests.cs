@@ -1,4 +1,3 @@
-using NodaTime;
 using RequestCases.Core.Calendar;
 using RequestCases.Core.Deadlines;
 using static RequestCases.Core.Tests.Day;

@@ -1,0 +1,49 @@
+using RequestCases.Core.Cases.Rules;
+
+namespace RequestCases.Core.Deadlines;
+
+/// <content>Asking others for their opinion, and the applicant for reasons.</content>
+internal sealed partial class ClockReplay
+{
+    private Rule? Consult(ConsultationSent sent)
+    {
+        var broken = ConsultationNumberIsUsedOnlyOnce.Check(sent.ConsultationId, _periods.Any(p => p.Consultations.Exists(c => c.Id == sent.ConsultationId)))
+            ?? ConsultationCannotArriveBeforeItIsSent.Check(sent.Date, sent.Delivered);
+        if (broken is not null)
+            return broken;
+        var opinionDue = calendar.AddWorkingDays(sent.Delivered ?? sent.Date, StatutoryPeriods.OpinionWorkdays);
+        Current.Consultations.Add(new ConsultationReading(sent.ConsultationId, sent.Kind, sent.Date, sent.Delivered, null, opinionDue));
+        return null;
+    }
+
+    private Rule? TakeOpinion(OpinionReceived opinion)
+    {
+        foreach (var consultations in _periods.Select(p => p.Consultations))
+        {
+            var index = consultations.FindIndex(c => c.Id == opinion.ConsultationId);
+            if (index < 0)
+                continue;
+            consultations[index] = consultations[index] with { LastOpinionOn = opinion.Date };
+            return null;
+        }
+
+        var sentLater = facts.OfType<ConsultationSent>().FirstOrDefault(c => c.ConsultationId == opinion.ConsultationId && c.Date > opinion.Date);
+        return OpinionCannotComeBeforeTheConsultation.Check(opinion.Date, sentLater?.Date)
+            ?? OpinionMustAnswerAConsultation.Check(opinion.ConsultationId, isKnown: false);
+    }
+
+    private Rule? AskForReasons(ReasonsRequested request)
+    {
+        Current.ReasonsRequests.Add((request.Date, request.ReasonsBy));
+        return null;
+    }
+
+    private Rule? TakeReasons(ReasonsReceived reasons)
+    {
+        var requests = Current.ReasonsRequests;
+        if (ReasonsMustHaveBeenAskedFor.Check(reasons.Date, requests.Count > 0) is { } broken)
+            return broken;
+        requests[^1] = (requests[^1].AskedOn, requests[^1].Until < reasons.Date ? requests[^1].Until : reasons.Date);
+        return null;
+    }
+}
