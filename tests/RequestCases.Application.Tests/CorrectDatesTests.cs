@@ -50,6 +50,21 @@ public sealed class CorrectDatesTests
     }
 
     [Test]
+    public async Task A_late_reply_cannot_be_corrected_to_before_its_own_date()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await office.CaseInDrafting();
+        await office.Draft(id);
+        await office.PassReviews(id);
+        office.Today = new LocalDate(2026, 12, 2);
+        await office.Issue(id);
+        await office.Deliver(id);
+        var posted = (await office.Case(id)).RecordedDates.Single(d => d.Label == "答复交邮日");
+        await Refused.With("DELIVERY_BEFORE_ISSUE", () => Correct(office, id, "linxiao", (posted.Key, new(2026, 11, 20))));
+        Assert.That((await office.Case(id)).OnTime, Is.False);
+    }
+
+    [Test]
     public async Task A_notice_that_loses_its_effect_must_be_known_and_then_the_case_is_never_taken_as_given_up()
     {
         await using var office = await TestOffice.OpenAsync();

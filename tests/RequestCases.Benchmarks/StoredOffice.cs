@@ -65,6 +65,7 @@ internal sealed class StoredOffice : IDisposable
             Document = new CalendarDocument { Notice = notice, AddedAt = Now, AddedById = "admin", AddedByName = "管理员" },
             StartedAt = Now,
             Total = Cases,
+            OperationKey = $"bench:run:{notices}",
         });
         var rules = db.Rules.SingleOrDefault() ?? db.Rules.Add(new OfficeRules()).Entity;
         rules.Revision++;

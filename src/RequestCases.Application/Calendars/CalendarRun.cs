@@ -17,6 +17,12 @@ public sealed class CalendarRun
     /// <summary>When it was ordered.</summary>
     public required Instant StartedAt { get; init; }
 
+    /// <summary>Key of the submission that ordered it.</summary>
+    public required string OperationKey { get; init; }
+
+    /// <summary>办件号 of cases whose dates could not be worked out, with the reason, one a line; null when there are none.</summary>
+    public string? Failures { get; set; }
+
     /// <summary>When all cases were done and the mails written.</summary>
     public Instant? FinishedAt { get; set; }
 

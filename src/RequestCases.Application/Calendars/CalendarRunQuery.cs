@@ -12,7 +12,7 @@ namespace RequestCases.Application.Calendars;
 public sealed record MovedByRun(long CaseId, string Number, string? Unit, string? Handler, string Note)
 {
     /// <summary>Which date moved, without the document.</summary>
-    public string Move => Note[(Note.LastIndexOf('：') + 1)..];
+    public string Move => RecomputationMails.MoveOf(Note);
 }
 
 /// <summary>Reads the runs of recomputation and what they moved.</summary>

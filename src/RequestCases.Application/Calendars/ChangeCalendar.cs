@@ -17,23 +17,38 @@ public sealed class ChangeCalendar(OfficeDb db, OfficeCalendar calendar, Directo
         var moves = new List<CaseMove>();
         await foreach (var open in OpenCase.In(db, after: 0, atMost: int.MaxValue).AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            if (open.By(proposed) is { } move && DateMoves.Differ(move.Before, move.After))
+            if (TryMove(open, proposed) is { } move && DateMoves.Differ(move.Before, move.After))
                 moves.Add(move);
         }
         return [.. moves.OrderByDescending(m => m.IsEarlier).ThenBy(m => m.Main.To).ThenBy(m => m.CaseId)];
+    }
+
+    // A case that cannot be counted is named by the run; it must not hide what moves of all others.
+    private static CaseMove? TryMove(OpenCase open, Core.Calendar.WorkingCalendars calendars)
+    {
+        try
+        {
+            return open.By(calendars);
+        }
+        catch (Core.RefusedException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Keeps the document and orders the recomputation; returns the run. The same submission twice gives the same run.</summary>
     /// <exception cref="Core.RefusedException">The document says nothing new.</exception>
     public Task<CalendarRun> ApplyAsync(CalendarProposal proposal, OperationContext context, CancellationToken cancellation = default)
     {
-        return journal.OnceAsync(context, KeepAsync, () => db.CalendarRuns.OrderByDescending(r => r.Id).FirstAsync(cancellation), cancellation);
+        return journal.OnceAsync(context, KeepAsync, () => db.CalendarRuns.SingleAsync(r => r.OperationKey == context.OperationKey, cancellation), cancellation);
 
         async Task<CalendarRun> KeepAsync()
         {
-            await calendar.RefreshAsync(db, cancellation);
-            proposal.Over(calendar.Calendars);
+            // Read before the check: whoever brings another document in meanwhile makes this save fail.
             var rules = await RulesAsync(cancellation);
+            await calendar.RefreshAsync(db, cancellation);
+            proposal.CheckIssued(context.Today);
+            proposal.Over(calendar.Calendars);
             rules.Revision++;
             var document = new CalendarDocument
             {
@@ -44,7 +59,7 @@ public sealed class ChangeCalendar(OfficeDb db, OfficeCalendar calendar, Directo
                 AddedByName = context.Actor.Name,
             };
             var total = await OpenCase.Among(db.Cases).CountAsync(cancellation);
-            var run = db.CalendarRuns.Add(new CalendarRun { Document = document, StartedAt = context.At, Total = total }).Entity;
+            var run = db.CalendarRuns.Add(new CalendarRun { Document = document, StartedAt = context.At, Total = total, OperationKey = context.OperationKey }).Entity;
             await journal.SaveAsync(nameof(ChangeCalendar), $"引入放假安排：{document.Source}", context, cancellation);
             signal.Wake();
             return run;
@@ -52,6 +67,7 @@ public sealed class ChangeCalendar(OfficeDb db, OfficeCalendar calendar, Directo
     }
 
     /// <summary>Changes the readings of the law by which cases received from now on are counted.</summary>
+    /// <exception cref="Core.RefusedException">RULES_CHANGED: somebody else changed them after the person's page was opened.</exception>
     public Task<DeadlinePolicy> ChangePolicyAsync(DeadlinePolicy policy, string summary, OperationContext context, CancellationToken cancellation = default)
     {
         return journal.OnceAsync(context, KeepAsync, () => Task.FromResult(policy), cancellation);
@@ -59,6 +75,8 @@ public sealed class ChangeCalendar(OfficeDb db, OfficeCalendar calendar, Directo
         async Task<DeadlinePolicy> KeepAsync()
         {
             var rules = await RulesAsync(cancellation);
+            if (context.SeenVersion is { } seen && seen != rules.Revision)
+                throw new Core.RefusedException("RULES_CHANGED", "在您打开页面之后，有人调整了口径或者放假安排，本次没有保存。请重新打开本页，核对现在的口径后再调整。");
             rules.Policy = policy;
             rules.Revision++;
             await journal.SaveAsync("ChangePolicy", summary, context, cancellation);

@@ -4,6 +4,8 @@ using RequestCases.Application.Audit;
 using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Outbox;
+using RequestCases.Core;
+using RequestCases.Core.Calendar;
 using RequestCases.Core.Cases;
 
 namespace RequestCases.Application.Calendars;
@@ -81,12 +83,30 @@ public sealed class Recomputation(
             outbox.Wake();
             return 0;
         }
-        var moves = cases.ConvertAll(c => c.By(calendar.Calendars));
+        (run.LastCaseId, run.Looked) = (cases[^1].Id, run.Looked + cases.Count);
+        var calendars = calendar.Calendars;
+        var moves = new List<CaseMove>(cases.Count);
+        cases.RemoveAll(c => !TryMove(c, calendars, run, moves));
         await MoveCasesAsync(cases, moves, cancellation);
-        await MoveWorkAsync(cases, moves, cancellation);
+        await MoveWorkAsync(cases, moves, calendars, cancellation);
         var noted = await NoteAsync(run, cases, moves, now, cancellation);
-        (run.LastCaseId, run.Looked, run.Moved) = (cases[^1].Id, run.Looked + cases.Count, run.Moved + noted);
+        run.Moved += noted;
         return noted;
+    }
+
+    // One case that cannot be counted must not hold up all others: the run names it and goes on.
+    private static bool TryMove(OpenCase open, WorkingCalendars calendars, CalendarRun run, List<CaseMove> moves)
+    {
+        try
+        {
+            moves.Add(open.By(calendars));
+            return true;
+        }
+        catch (RefusedException refused)
+        {
+            run.Failures = $"{run.Failures}{open.Number}：{refused.Message}\n";
+            return false;
+        }
     }
 
     private async Task MoveCasesAsync(List<OpenCase> cases, List<CaseMove> moves, CancellationToken cancellation)
@@ -111,19 +131,24 @@ public sealed class Recomputation(
             throw new DbUpdateConcurrencyException("Somebody changed one of these cases meanwhile.");
     }
 
-    private async Task MoveWorkAsync(List<OpenCase> cases, List<CaseMove> moves, CancellationToken cancellation)
+    private async Task MoveWorkAsync(List<OpenCase> cases, List<CaseMove> moves, WorkingCalendars calendars, CancellationToken cancellation)
     {
-        await using var update = RowStatement.Update<WorkItem>(db, [nameof(WorkItem.DueOn)], [nameof(WorkItem.Id)]);
+        await using var update = RowStatement.Update<WorkItem>(
+            db, [nameof(WorkItem.DueOn)], [nameof(WorkItem.Id), nameof(WorkItem.DueOn), nameof(WorkItem.State)]);
+        var changed = 0;
         for (var i = 0; i < cases.Count; i++)
         {
             foreach (var task in cases[i].Tasks)
             {
-                var due = WorkDues.Of(task.Activity, task.OpenedAt, moves[i].After, cases[i].Reasons, calendar.Calendar);
-                if (due != task.DueOn)
-                    await update.AddAsync([due, task.Id], cancellation);
+                var due = WorkDues.Of(task.Activity, task.OpenedAt, moves[i].After, cases[i].Reasons, calendars.Current);
+                if (due == task.DueOn)
+                    continue;
+                changed++;
+                await update.AddAsync([due, task.Id, task.DueOn, WorkItemState.Open], cancellation);
             }
         }
-        await update.FinishAsync(cancellation);
+        if (await update.FinishAsync(cancellation) != changed)
+            throw new DbUpdateConcurrencyException("Somebody finished one of these tasks meanwhile.");
     }
 
     private async Task<int> NoteAsync(CalendarRun run, List<OpenCase> cases, List<CaseMove> moves, Instant now, CancellationToken cancellation)

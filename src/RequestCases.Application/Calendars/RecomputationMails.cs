@@ -10,6 +10,7 @@ namespace RequestCases.Application.Calendars;
 public sealed class RecomputationMails(OfficeDb db, PeopleDirectory people)
 {
     private const int MostListed = 200;
+    private const string Recomputed = "重新计算期限：";
 
     /// <summary>How the keys of a run's notes begin.</summary>
     internal static string KeyPrefix(long runId) => $"calendar:{runId}:";
@@ -28,15 +29,13 @@ public sealed class RecomputationMails(OfficeDb db, PeopleDirectory people)
         var handlers = moved.Select(m => m.HandlerId).OfType<string>().Distinct().ToList();
         var addresses = await db.Users.Where(p => handlers.Contains(p.Id) && p.IsActive && p.Email != null)
             .ToDictionaryAsync(p => p.Id, p => p.Email!, cancellation);
-        foreach (var (id, address) in addresses)
-            Add(run, address, moved.FindAll(m => m.HandlerId == id), now);
+        var clerks = (await people.HoldersAsync(OfficeRoles.Clerk, null, cancellation)).Select(p => p.Email).OfType<string>().ToList();
         // A case that nobody handles, or whose handler cannot be reached, is the disclosure office's.
-        var others = moved.FindAll(m => m.HandlerId is null || !addresses.ContainsKey(m.HandlerId));
-        if (others.Count > 0)
-        {
-            foreach (var clerk in (await people.HoldersAsync(OfficeRoles.Clerk, null, cancellation)).Where(p => p.Email is not null))
-                Add(run, clerk.Email!, others, now);
-        }
+        var told = moved
+            .SelectMany(m => m.HandlerId is { } id && addresses.TryGetValue(id, out var handler) ? [(To: handler, Case: m)] : clerks.Select(clerk => (To: clerk, Case: m)))
+            .GroupBy(t => t.To, t => t.Case, StringComparer.OrdinalIgnoreCase);
+        foreach (var mine in told)
+            Add(run, mine.Key, [.. mine], now);
     }
 
     private void Add(CalendarRun run, string address, List<MovedCase> cases, Instant now) => db.Outbox.Add(new OutboxMessage
@@ -47,7 +46,7 @@ public sealed class RecomputationMails(OfficeDb db, PeopleDirectory people)
         Body = $"""
             根据《{run.Document.Source}》，以下办件的期限已经重新计算，请以新的日期为准：
 
-            {string.Join("\n", cases.Take(MostListed).Select(c => Line(run, c)))}{(cases.Count > MostListed ? $"\n另有 {cases.Count - MostListed} 件，请在系统中查看。" : "")}
+            {string.Join("\n", cases.Take(MostListed).Select(Line))}{(cases.Count > MostListed ? $"\n另有 {cases.Count - MostListed} 件，请在系统中查看。" : "")}
 
             此前已经告知申请人的日期如有变动，请告知新的日期。请登录依申请公开办件系统查看逐日台账。
             """,
@@ -56,11 +55,12 @@ public sealed class RecomputationMails(OfficeDb db, PeopleDirectory people)
     });
 
     /// <summary>The note on a case: by which document, and what moved.</summary>
-    internal static string Note(CalendarDocument document, string moved) => $"{NoteHead(document)}{moved}";
+    internal static string Note(CalendarDocument document, string moved) => $"按《{document.Source}》{Recomputed}{moved}";
 
-    private static string NoteHead(CalendarDocument document) => $"按《{document.Source}》重新计算期限：";
+    /// <summary>What moved, out of such a note.</summary>
+    internal static string MoveOf(string note) => note[(note.IndexOf(Recomputed, StringComparison.Ordinal) + Recomputed.Length)..];
 
-    private static string Line(CalendarRun run, MovedCase moved) => $"{moved.Number} {moved.Subject}\n  {moved.Summary[NoteHead(run.Document).Length..]}";
+    private static string Line(MovedCase moved) => $"{moved.Number} {moved.Subject}\n  {MoveOf(moved.Summary)}";
 
     private sealed record MovedCase(string Number, string Subject, string Summary, string? HandlerId);
 }

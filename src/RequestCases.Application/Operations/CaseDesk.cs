@@ -91,10 +91,8 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
             {
                 var step = await prepare();
                 await PrepareToSaveAsync(step, input, cancellation);
-                // Dates are never kept by a calendar that was replaced meanwhile.
-                if (!await calendar.IsCurrentAsync(db, cancellation) && attempt < MostAttempts)
+                if (!await SaveAsync(cancellation))
                     continue;
-                await db.SaveChangesAsync(cancellation);
                 outbox.Wake();
                 return new CaseResult(step.Case.Id, $"{step.Summary}。{await procedure.DescribeNextAsync(step, cancellation)}");
             }
@@ -118,6 +116,17 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
                 // A number was taken by another operation, or this submission arrived twice: all is rolled back, look again.
             }
         }
+    }
+
+    // Dates are never kept by a calendar that was replaced meanwhile: then nothing is saved.
+    private async Task<bool> SaveAsync(CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (!await calendar.IsCurrentAsync(db, cancellation))
+            return false;
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return true;
     }
 
     private async Task PrepareToSaveAsync(CaseStep step, object input, CancellationToken cancellation)

@@ -13,6 +13,9 @@ public sealed class OfficeCalendar
 {
     private volatile Known known = new(0, WorkingCalendars.BuiltIn, DeadlinePolicy.Default);
 
+    /// <summary>Counts the changes of policy and documents.</summary>
+    public int Revision => known.Revision;
+
     /// <summary>Working days as all documents say now.</summary>
     public WorkingCalendar Calendar => known.Calendars.Current;
 

@@ -35,6 +35,6 @@ public sealed record CalendarDay(LocalDate Date, CalendarDayKind Kind, string? N
         CalendarDayKind.Workday => "工作日",
         CalendarDayKind.MakeupWorkday => $"调休上班（{Name}）",
         CalendarDayKind.Weekend => "周末",
-        _ => $"{Name}放假",
+        _ => Name!.EndsWith("放假", StringComparison.Ordinal) ? Name : $"{Name}放假",
     };
 }

@@ -45,6 +45,7 @@ public sealed partial class RequestCase
             CheckDate(date, corrected[date.Key], day);
         var record = changed.Aggregate(CurrentRecord, (soFar, date) => soFar.With(date.Key, corrected[date.Key]));
         Rule.EnforceAll(ReceiptRule.Check(record.Receipt, day.Today));
+        Rule.Enforce(record.Broken(Reply?.IssuedOn, day.Today).FirstOrDefault());
         record = record with { Facts = FactsFrom(record, day) };
         var reading = Replay(record.Facts, day);
         Rule.Enforce(reading.Refused.FirstOrDefault(r => !LateFacts.MayHaveHappened(r.Rule))?.Rule);

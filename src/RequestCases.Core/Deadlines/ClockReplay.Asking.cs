@@ -34,6 +34,8 @@ internal sealed partial class ClockReplay
 
     private Rule? AskForReasons(ReasonsRequested request)
     {
+        if (FixedLastDayMustLieWithinAYear.Check(request.Date, request.ReasonsBy) is { } broken)
+            return broken;
         Current.ReasonsRequests.Add((request.Date, request.ReasonsBy));
         return null;
     }

@@ -93,7 +93,8 @@ internal sealed partial class ClockReplay(IReadOnlyList<ClockFact> facts, Workin
             ?? SupplementCannotBeAskedForAfterAnExtension.Check(Current.ExtendedOn)
             ?? (policy.LateSupplementNoticeAllowed ? null : SupplementNoticeMustBeSentWithinSevenWorkingDays.Check(notice.Date, _noticeDue!.Value))
             ?? PeriodMustBeRunning.Check(State)
-            ?? SupplementPeriodMustEndAfterTheNotice.Check(notice.Date, notice.SupplementBy);
+            ?? SupplementPeriodMustEndAfterTheNotice.Check(notice.Date, notice.SupplementBy)
+            ?? FixedLastDayMustLieWithinAYear.Check(notice.Date, notice.SupplementBy);
         if (broken is not null)
             return broken;
         _noticeOn = notice.Date;
@@ -154,7 +155,8 @@ internal sealed partial class ClockReplay(IReadOnlyList<ClockFact> facts, Workin
     {
         var broken = PeriodMustBeRunning.Check(State)
             ?? DelayMustBeDeterminedByTheDueDay.Check(delay.Date, Due())
-            ?? DelayMustEndAfterTheDueDay.Check(delay.Until, Due());
+            ?? DelayMustEndAfterTheDueDay.Check(delay.Until, Due())
+            ?? FixedLastDayMustLieWithinAYear.Check(delay.Date, delay.Until);
         if (broken is null)
             Current.Delay(delay.Until);
         return broken;

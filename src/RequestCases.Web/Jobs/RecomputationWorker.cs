@@ -1,4 +1,5 @@
 using NodaTime;
+using RequestCases.Application.Alerts;
 using RequestCases.Application.Calendars;
 
 namespace RequestCases.Web.Jobs;
@@ -24,9 +25,13 @@ public sealed partial class RecomputationWorker(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var moved = await scope.ServiceProvider.GetRequiredService<Recomputation>().RunAsync(clock.GetCurrentInstant(), cancellation);
-            if (moved > 0)
-                LogDone(moved);
+            var now = clock.GetCurrentInstant();
+            var moved = await scope.ServiceProvider.GetRequiredService<Recomputation>().RunAsync(now, cancellation);
+            if (moved == 0)
+                return;
+            LogDone(moved);
+            // A deadline that came nearer is alerted today, not tomorrow.
+            await scope.ServiceProvider.GetRequiredService<AlertSweep>().RunAsync(now, cancellation);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -135,13 +135,14 @@ public sealed class RecomputationTests
         var admin = await office.As("admin");
         await office.With((ChangeCalendar op) => op.ChangePolicyAsync(new DeadlinePolicy { CalendarChange = CalendarChange.KeepPublishedDates }, "期限口径", admin));
         var early = await office.Register(Clerks.Application(office.Today));
+        office.Today = new LocalDate(2026, 12, 16);
         await Apply(office, Notice2027);
         await Run(office);
-        office.Today = new LocalDate(2026, 12, 16);
         var late = await office.Register(Clerks.Application(office.Today));
         Assert.That((await office.Case(early)).ReplyDue, Is.EqualTo(new LocalDate(2027, 1, 13)), "2027 was unpublished at receipt");
         Assert.That((await office.Case(late)).ReplyDue, Is.EqualTo(new LocalDate(2027, 1, 15)));
 
+        office.Today = new LocalDate(2026, 12, 28);
         await Apply(office, Amended());
         Assert.That(await Run(office), Is.EqualTo(1));
         Assert.That((await office.Case(late)).ReplyDue, Is.EqualTo(new LocalDate(2027, 1, 15)), "2027 was published at receipt and is kept");
@@ -161,6 +162,29 @@ public sealed class RecomputationTests
         Assert.That((await office.Case(after)).ReceivedOn, Is.EqualTo(new LocalDate(2026, 11, 9)));
         await office.Triage(before, Operations.Intake.TriageDecision.Accept);
         Assert.That((await office.Case(before)).ReplyDue, Is.EqualTo(new LocalDate(2026, 12, 4)), "it keeps the reading it was received under");
+    }
+
+    [Test]
+    public async Task A_case_that_cannot_be_counted_is_named_and_holds_up_nobody()
+    {
+        await using var office = await Office(cases: 3);
+        var broken = await office.Read(db => db.Cases.OrderBy(c => c.Id).Select(c => c.Number).FirstAsync());
+        await office.Read(db => db.Database.ExecuteSqlAsync($"UPDATE Cases SET Facts = replace(Facts, '2026-12-14', '2041-02-02') WHERE Number = {broken}"));
+        Assert.That(await Preview(office, Notice2027), Has.Count.EqualTo(2));
+        await Apply(office, Notice2027);
+        Assert.That(await Run(office), Is.EqualTo(2));
+        var run = await office.Read(db => db.CalendarRuns.SingleAsync());
+        Assert.That(run.FinishedAt, Is.Not.Null);
+        Assert.That(run.Failures, Does.StartWith(broken));
+    }
+
+    [Test]
+    public async Task Of_two_administrators_who_changed_the_policy_at_once_the_second_is_told()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var (first, second) = (await office.As("admin", seenVersion: 0), await office.As("admin", seenVersion: 0));
+        await office.With((ChangeCalendar op) => op.ChangePolicyAsync(new DeadlinePolicy { SecondSupplementAllowed = true }, "D4", first));
+        await Refused.With("RULES_CHANGED", () => office.With((ChangeCalendar op) => op.ChangePolicyAsync(new DeadlinePolicy { ReasonsRequestStopsClock = true }, "D5", second)));
     }
 
     [Test]

@@ -109,6 +109,26 @@ public sealed class CorrectionTests
     }
 
     [Test]
+    public void The_rules_of_recording_hold_for_corrected_dates_too()
+    {
+        var (requestCase, day) = (Registered(), On(11, 20));
+        requestCase.RequestExtension(5, "档案量大", "周岚", On(11, 12));
+        requestCase.DecideExtension(true, "郑国", On(11, 13));
+        requestCase.NotifyExtension(new(2026, 11, 16), day);
+        requestCase.RequestReasons("今年以来提交 46 件", new(2026, 11, 4), new(2026, 11, 12), day);
+        requestCase.ReceiveReasons(new(2026, 11, 10), "课题研究", day);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Refusal("fact:1:date", new(2026, 11, 12)), Is.EqualTo("EXTENSION_TOLD_BEFORE_APPROVAL"));
+            Assert.That(Refusal("fact:2:by", new(2026, 11, 3)), Is.EqualTo("ANSWER_PERIOD_PAST"));
+            Assert.That(Refusal("fact:3:date", new(2026, 11, 3)), Is.EqualTo("ANSWER_BEFORE_REQUEST"));
+            Assert.That(Refusal("fact:2:by", new(2028, 11, 3)), Is.EqualTo("FIXED_DAY_TOO_FAR"));
+        });
+
+        string Refusal(string key, LocalDate date) => Assert.Throws<RuleBrokenException>(() => Correct(requestCase, day, (key, date)))!.Code;
+    }
+
+    [Test]
     public void Preview_changes_nothing()
     {
         var (requestCase, day) = (Registered(), On(11, 20));

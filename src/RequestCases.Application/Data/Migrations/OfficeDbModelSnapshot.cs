@@ -263,6 +263,9 @@ namespace RequestCases.Application.Data.Migrations
                     b.Property<long>("DocumentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Failures")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT");
 
@@ -276,6 +279,11 @@ namespace RequestCases.Application.Data.Migrations
                     b.Property<int>("Moved")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OperationKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
 
@@ -287,6 +295,9 @@ namespace RequestCases.Application.Data.Migrations
                     b.HasIndex("DocumentId");
 
                     b.HasIndex("FinishedAt");
+
+                    b.HasIndex("OperationKey")
+                        .IsUnique();
 
                     b.ToTable("CalendarRuns");
                 });

@@ -1,4 +1,5 @@
 using NodaTime;
+using RequestCases.Core.Cases.Rules;
 using RequestCases.Core.Deadlines;
 
 namespace RequestCases.Core.Cases.Corrections;
@@ -22,6 +23,20 @@ internal sealed record CaseRecord(
             _ => WithFact(int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), parts[2], date),
         };
     }
+
+    /// <summary>The rules beyond the clock's that recording enforces and a correction must keep too.</summary>
+    /// <param name="issuedOn">The date of the reply, when it is issued.</param>
+    /// <param name="today">Business date of the correction.</param>
+    public IEnumerable<Rule> Broken(LocalDate? issuedOn, LocalDate today) => new[]
+    {
+        Extension?.NotifiedOn is { } told ? ExtensionMustBeApprovedBeforeItIsTold.Check(Extension.DecidedOn, told) : null,
+        Reasons is { } asked ? AnswerPeriodMustLieAhead.Check(asked.SentOn, asked.AnswerBy) : null,
+        Reasons is { ReceivedOn: { } reasonsOn } answered ? AnswerMustFollowItsRequest.Check(answered.SentOn, reasonsOn) : null,
+    }
+    .Concat(Facts.OfType<FeeNoticeReceived>().Select(fee => FeeNoticeCannotArriveBeforeItIsSent.Check(fee.SentOn ?? fee.Date, fee.Date)))
+    .Concat(Facts.OfType<SupplementNoticeSent>().Select(notice => SupplementPeriodMustEndAfterTheNotice.Check(notice.Date, notice.SupplementBy)))
+    .Concat(Deliveries.Where(d => d.Failed is null).SelectMany(d => new[] { DeliveryMustNotPrecedeTheLetter.Check(issuedOn, d.SentOn), DeliveryMustBeSignedAfterItIsSent.Check(d, today) }))
+    .OfType<Rule>();
 
     private IEnumerable<RecordedDate> ReceiptDatesOf() => ReceiptRule.DatesAskedFor(Receipt.Channel)
         .Where(asked => asked.Field != ReceiptDateField.SignedBy)

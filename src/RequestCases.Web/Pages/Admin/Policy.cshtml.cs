@@ -24,7 +24,11 @@ public sealed class PolicyModel(ChangeCalendar change, OfficeCalendar calendar, 
     public DeadlinePolicy Policy => calendar.Policy;
 
     /// <summary>Opens the form.</summary>
-    public void OnGet() => Input.Answers = PolicyQuestions.All.ToDictionary(q => q.Id, q => (string?)q.ChosenIn(Policy).Value);
+    public void OnGet()
+    {
+        Version = calendar.Revision;
+        Input.Answers = PolicyQuestions.All.ToDictionary(q => q.Id, q => (string?)q.ChosenIn(Policy).Value);
+    }
 
     /// <summary>Saves.</summary>
     public Task<IActionResult> OnPostAsync(CancellationToken cancellation)

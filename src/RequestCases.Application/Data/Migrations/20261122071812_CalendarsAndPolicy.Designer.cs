@@ -11,7 +11,7 @@ using RequestCases.Application.Data;
 namespace RequestCases.Application.Data.Migrations
 {
     [DbContext(typeof(OfficeDb))]
-    [Migration("20261122061500_CalendarsAndPolicy")]
+    [Migration("20261122071812_CalendarsAndPolicy")]
     partial class CalendarsAndPolicy
     {
         /// <inheritdoc />
@@ -266,6 +266,9 @@ namespace RequestCases.Application.Data.Migrations
                     b.Property<long>("DocumentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Failures")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT");
 
@@ -279,6 +282,11 @@ namespace RequestCases.Application.Data.Migrations
                     b.Property<int>("Moved")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OperationKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
 
@@ -290,6 +298,9 @@ namespace RequestCases.Application.Data.Migrations
                     b.HasIndex("DocumentId");
 
                     b.HasIndex("FinishedAt");
+
+                    b.HasIndex("OperationKey")
+                        .IsUnique();
 
                     b.ToTable("CalendarRuns");
                 });

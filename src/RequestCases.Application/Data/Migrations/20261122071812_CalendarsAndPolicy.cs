@@ -56,6 +56,8 @@ namespace RequestCases.Application.Data.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     DocumentId = table.Column<long>(type: "INTEGER", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OperationKey = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Failures = table.Column<string>(type: "TEXT", nullable: true),
                     FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Total = table.Column<int>(type: "INTEGER", nullable: false),
                     Looked = table.Column<int>(type: "INTEGER", nullable: false),
@@ -87,6 +89,12 @@ namespace RequestCases.Application.Data.Migrations
                 name: "IX_CalendarRuns_FinishedAt",
                 table: "CalendarRuns",
                 column: "FinishedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarRuns_OperationKey",
+                table: "CalendarRuns",
+                column: "OperationKey",
+                unique: true);
         }
 
         /// <inheritdoc />
