@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using RequestCases.Application;
 using RequestCases.Application.Audit;
 using RequestCases.Application.Calendars;
 using RequestCases.Application.Data;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using NodaTime;
 using RequestCases.Application.Operations.Handling;
