@@ -27,12 +27,8 @@ public sealed class CalendarRunQuery(OfficeDb db)
         await db.CalendarRuns.AsNoTracking().Include(r => r.Document).OrderByDescending(r => r.Id).ToListAsync(cancellation);
 
     /// <summary>The first cases that a run moved, those due earliest first.</summary>
-    public async Task<IReadOnlyList<MovedByRun>> MovedAsync(long runId, int most, CancellationToken cancellation)
-    {
-        var prefix = RecomputationMails.KeyPrefix(runId);
-        return await db.AuditEvents.AsNoTracking()
-            .Where(e => e.OperationKey.StartsWith(prefix))
-            .OrderBy(e => e.Case!.ReplyDue).ThenBy(e => e.CaseId)
+    public async Task<IReadOnlyList<MovedByRun>> MovedAsync(long runId, int most, CancellationToken cancellation) =>
+        await RecomputationMails.NotesOf(db, runId)
             .Take(most)
             .Select(e => new MovedByRun(
                 e.Case!.Id,
@@ -41,5 +37,4 @@ public sealed class CalendarRunQuery(OfficeDb db)
                 db.Users.Where(p => p.Id == e.Case.HandlerId).Select(p => p.DisplayName).FirstOrDefault(),
                 e.Summary))
             .ToListAsync(cancellation);
-    }
 }

@@ -17,23 +17,10 @@ public sealed class ChangeCalendar(OfficeDb db, OfficeCalendar calendar, Directo
         var moves = new List<CaseMove>();
         await foreach (var open in OpenCase.In(db, after: 0, atMost: int.MaxValue).AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            if (TryMove(open, proposed) is { } move && DateMoves.Differ(move.Before, move.After))
+            if (open.TryMove(proposed, out _) is { } move && DateMoves.Differ(move.Before, move.After))
                 moves.Add(move);
         }
         return [.. moves.OrderByDescending(m => m.IsEarlier).ThenBy(m => m.Main.To).ThenBy(m => m.CaseId)];
-    }
-
-    // A case that cannot be counted is named by the run; it must not hide what moves of all others.
-    private static CaseMove? TryMove(OpenCase open, Core.Calendar.WorkingCalendars calendars)
-    {
-        try
-        {
-            return open.By(calendars);
-        }
-        catch (Core.RefusedException)
-        {
-            return null;
-        }
     }
 
     /// <summary>Keeps the document and orders the recomputation; returns the run. The same submission twice gives the same run.</summary>

@@ -1,5 +1,6 @@
 using NodaTime;
 using RequestCases.Application.Data;
+using RequestCases.Core;
 using RequestCases.Core.Calendar;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Deadlines;
@@ -22,9 +23,20 @@ internal sealed record OpenCase(
             db.AuditEvents.Where(e => e.CaseId == c.Id).OrderByDescending(e => e.Id).Select(e => e.Hash).FirstOrDefault(),
             db.WorkItems.Where(w => w.CaseId == c.Id && w.State == WorkItemState.Open).Select(w => new OpenTask(w.Id, w.Activity, w.OpenedAt, w.DueOn)).ToList()));
 
-    /// <summary>The case by other calendars; the same dates when nothing moves.</summary>
-    public CaseMove By(WorkingCalendars calendars) =>
-        new(Id, Number, UnitId, HandlerId, Dates, KeptDates.Of(Facts, Policy, calendars));
+    /// <summary>The case by other calendars, the same dates when nothing moves; null and the reason when it cannot be counted, which must not hold up all others.</summary>
+    public CaseMove? TryMove(WorkingCalendars calendars, out RefusedException? why)
+    {
+        why = null;
+        try
+        {
+            return new CaseMove(Id, Number, UnitId, HandlerId, Dates, KeptDates.Of(Facts, Policy, calendars));
+        }
+        catch (RefusedException refused)
+        {
+            why = refused;
+            return null;
+        }
+    }
 }
 
 /// <summary>An open task, as far as its day depends on the calendar.</summary>

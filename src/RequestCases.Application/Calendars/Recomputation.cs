@@ -4,7 +4,6 @@ using RequestCases.Application.Audit;
 using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Outbox;
-using RequestCases.Core;
 using RequestCases.Core.Calendar;
 using RequestCases.Core.Cases;
 
@@ -94,19 +93,13 @@ public sealed class Recomputation(
         return noted;
     }
 
-    // One case that cannot be counted must not hold up all others: the run names it and goes on.
     private static bool TryMove(OpenCase open, WorkingCalendars calendars, CalendarRun run, List<CaseMove> moves)
     {
-        try
-        {
-            moves.Add(open.By(calendars));
-            return true;
-        }
-        catch (RefusedException refused)
-        {
-            run.Failures = $"{run.Failures}{open.Number}：{refused.Message}\n";
-            return false;
-        }
+        if (open.TryMove(calendars, out var why) is { } move)
+            moves.Add(move);
+        else
+            run.Failures = $"{run.Failures}{open.Number}：{why!.Message}\n";
+        return why is null;
     }
 
     private async Task MoveCasesAsync(List<OpenCase> cases, List<CaseMove> moves, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using RequestCases.Application.Audit;
 using RequestCases.Application.Data;
 using RequestCases.Application.Outbox;
 using RequestCases.Application.People;
@@ -15,13 +16,17 @@ public sealed class RecomputationMails(OfficeDb db, PeopleDirectory people)
     /// <summary>How the keys of a run's notes begin.</summary>
     internal static string KeyPrefix(long runId) => $"calendar:{runId}:";
 
+    /// <summary>The notes of a run on its cases, those due earliest first.</summary>
+    internal static IQueryable<AuditEvent> NotesOf(OfficeDb db, long runId)
+    {
+        var prefix = KeyPrefix(runId);
+        return db.AuditEvents.AsNoTracking().Where(e => e.OperationKey.StartsWith(prefix)).OrderBy(e => e.Case!.ReplyDue).ThenBy(e => e.CaseId);
+    }
+
     /// <summary>Writes the mails of a run into the outbox; saved by the caller.</summary>
     internal async Task WriteAsync(CalendarRun run, Instant now, CancellationToken cancellation)
     {
-        var prefix = KeyPrefix(run.Id);
-        var moved = await db.AuditEvents.AsNoTracking()
-            .Where(e => e.OperationKey.StartsWith(prefix))
-            .OrderBy(e => e.Case!.ReplyDue).ThenBy(e => e.CaseId)
+        var moved = await NotesOf(db, run.Id)
             .Select(e => new MovedCase(e.Case!.Number, e.Case.Content.Subject, e.Summary, e.Case.HandlerId))
             .ToListAsync(cancellation);
         if (moved.Count == 0)

@@ -64,17 +64,8 @@ public sealed partial class RequestCase
 
     private void Record(ClockFact fact, OfficeDay day)
     {
-        RefuseIfClockWould(fact, day);
-        Facts = [.. Facts, fact];
-        CopyDates(ReadClock(day));
-    }
-
-    private void RefuseIfClockWould(ClockFact fact, OfficeDay day)
-    {
-        Rule.Enforce(CaseMustBeOpen.Check(this));
-        Rule.Enforce(DateMustNotBeInTheFuture.Check(fact.Date, day.Today));
-        var known = ReadClock(day).Refused.Select(r => r.Fact).ToHashSet(ReferenceEqualityComparer.Instance);
-        Rule.Enforce(ReadClockWith(fact, day).Refused.FirstOrDefault(r => !known.Contains(r.Fact))?.Rule);
+        CheckPossible(fact, day);
+        Take([.. Facts, fact], RefuseIfClockWould([.. Facts, fact], day));
     }
 
     // An answer to a notice that a correction has shown to be late is recorded all the same: the work goes on, the clock is not moved.
@@ -85,10 +76,29 @@ public sealed partial class RequestCase
             Record(fact, day);
             return;
         }
+        CheckPossible(fact, day);
+        Take([.. Facts, fact], ReadClockWith(fact, day));
+    }
+
+    private void CheckPossible(ClockFact fact, OfficeDay day)
+    {
         Rule.Enforce(CaseMustBeOpen.Check(this));
         Rule.Enforce(DateMustNotBeInTheFuture.Check(fact.Date, day.Today));
-        Facts = [.. Facts, fact];
-        CopyDates(ReadClock(day));
+    }
+
+    // What a correction has left without effect stays so; only what these facts newly break is refused.
+    private ClockReading RefuseIfClockWould(IReadOnlyList<ClockFact> facts, OfficeDay day)
+    {
+        var known = ReadClock(day).Refused.Select(r => r.Fact).ToHashSet(ReferenceEqualityComparer.Instance);
+        var reading = Replay(facts, day);
+        Rule.Enforce(reading.Refused.FirstOrDefault(r => !known.Contains(r.Fact))?.Rule);
+        return reading;
+    }
+
+    private void Take(IReadOnlyList<ClockFact> facts, ClockReading reading)
+    {
+        Facts = facts;
+        CopyDates(reading);
     }
 
     private void CopyDates(ClockReading reading)

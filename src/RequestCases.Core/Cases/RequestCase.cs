@@ -176,11 +176,8 @@ public sealed partial class RequestCase
         Rule.Enforce(DateMustNotBeInTheFuture.Check(deliveredOn, day.Today));
         IReadOnlyList<ClockFact> facts = [.. Facts.Select(fact =>
             fact is ConsultationSent sent && sent.ConsultationId == consultationId ? sent with { Delivered = deliveredOn } : fact)];
-        var reading = Replay(facts, day);
-        Rule.Enforce(reading.Refused.Count == 0 ? null : reading.Refused[0].Rule);
-        Facts = facts;
+        Take(facts, RefuseIfClockWould(facts, day));
         Consultations = [.. Consultations.Select(c => c.Id == consultationId ? c with { DeliveredOn = deliveredOn } : c)];
-        CopyDates(reading);
     }
 
     /// <summary>Notes the opinion of a consulted party.</summary>
@@ -224,7 +221,7 @@ public sealed partial class RequestCase
         Rule.Enforce(CaseMustBeOpen.Check(this));
         Rule.Enforce(ExtensionMustPrecedeIssue.Check(Reply?.IssuedOn));
         Rule.Enforce(ExtensionMustBeDecidedBeforeAnother.Check(Extension));
-        RefuseIfClockWould(new ExtensionApproved(day.Today, workdays), day);
+        RefuseIfClockWould([.. Facts, new ExtensionApproved(day.Today, workdays)], day);
         Extension = new ExtensionRecord(workdays, reason, requestedBy);
     }
 
@@ -234,7 +231,8 @@ public sealed partial class RequestCase
         if (approved)
         {
             Rule.Enforce(ExtensionMustPrecedeIssue.Check(Reply?.IssuedOn));
-            RefuseIfClockWould(new ExtensionApproved(day.Today, Extension!.Workdays), day);
+            Rule.Enforce(CaseMustBeOpen.Check(this));
+            RefuseIfClockWould([.. Facts, new ExtensionApproved(day.Today, Extension!.Workdays)], day);
         }
         Extension = Extension! with { Approved = approved, DecidedBy = decidedBy, DecidedOn = day.Today };
     }

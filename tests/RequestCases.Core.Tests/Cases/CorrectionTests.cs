@@ -56,6 +56,17 @@ public sealed class CorrectionTests
     }
 
     [Test]
+    public void A_notice_without_effect_does_not_stand_in_the_way_of_what_is_recorded_later()
+    {
+        var (requestCase, day) = (Registered(), On(11, 20));
+        requestCase.SendSupplementNotice("请写明年份", new(2026, 11, 11), new(2026, 11, 30), day);
+        Correct(requestCase, day, ("receipt:SignedOn", new(2026, 10, 30)));
+        requestCase.SendConsultation(ConsultationKind.ThirdParty, "示例运输有限公司", "车辆数", new(2026, 11, 12), null, day);
+        requestCase.ConfirmConsultationDelivery("1", new(2026, 11, 13), day);
+        Assert.That(requestCase.Consultations.Single().DeliveredOn, Is.EqualTo(new LocalDate(2026, 11, 13)));
+    }
+
+    [Test]
     public void A_correction_back_gives_the_notice_its_effect_again()
     {
         var (requestCase, day) = (Registered(), On(11, 20));
