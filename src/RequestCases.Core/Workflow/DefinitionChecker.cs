@@ -19,8 +19,3 @@ public static class DefinitionChecker
     }
 }
 
-/// <summary>Something to put right in a definition.</summary>
-/// <param name="Code">Stable code, e.g. <c>ELEMENT_UNREACHABLE</c>.</param>
-/// <param name="ElementId">The element.</param>
-/// <param name="Message">What is wrong and what to do, a Chinese sentence that names the element.</param>
-public sealed record Finding(string Code, string ElementId, string Message);

@@ -19,12 +19,12 @@ public static class Interpreter
     public static bool Awaits(ProcessDefinition definition, ProcessState state, string messageName) =>
         new Execution(definition, state).Awaits(messageName);
 
-    internal static Execution Run(ProcessDefinition definition, ProcessState state, ProcessEvent happened)
+    internal static Execution Run(ProcessDefinition definition, ProcessState state, ProcessEvent happened, List<string>? passed = null)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(state);
         RefuseOutOfTime(state, happened);
-        var execution = new Execution(definition, state);
+        var execution = new Execution(definition, state, passed);
         switch (happened)
         {
             case ProcessStarted:

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace RequestCases.Core.Workflow;
 
 /// <summary>One step of a run as it stands in a steps file.</summary>
-internal sealed record PlayerStep
+public sealed record PlayerStep
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {
@@ -14,18 +14,22 @@ internal sealed record PlayerStep
     };
 
     /// <summary>Completes the oldest open work of this element.</summary>
+    [JsonPropertyName("complete"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Complete { get; init; }
 
     /// <summary>What came of the work.</summary>
+    [JsonPropertyName("outcome"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Outcome { get; init; }
 
     /// <summary>A message of this name comes.</summary>
+    [JsonPropertyName("message"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Message { get; init; }
 
     /// <summary>This timer event fires.</summary>
+    [JsonPropertyName("timer"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Timer { get; init; }
 
-    public static IReadOnlyList<PlayerStep> ReadAll(string json)
+    internal static IReadOnlyList<PlayerStep> ReadAll(string json)
     {
         try
         {
@@ -42,7 +46,7 @@ internal sealed record PlayerStep
 
     private bool IsOneThing => new[] { Complete, Message, Timer }.Count(x => x is not null) == 1 && (Outcome is null || Complete is not null);
 
-    public ProcessEvent EventIn(ProcessState state)
+    internal ProcessEvent EventIn(ProcessState state)
     {
         if (Message is not null)
             return new MessageReceived(Message);

@@ -11,7 +11,7 @@ internal static class WorkflowCommand
         var definition = BpmnReader.Read(await CommandFile.ReadAsync(file));
         var findings = DefinitionChecker.Check(definition);
         foreach (var finding in findings)
-            await Console.Out.WriteLineAsync($"{finding.Code} {finding.ElementId}：{finding.Message}");
+            await Console.Out.WriteLineAsync($"{finding.Code} {string.Join(" ", finding.ElementIds)}：{finding.Message}");
         await Console.Out.WriteLineAsync(findings.Count == 0 ? $"{definition.Name}：没有发现问题。" : $"{definition.Name}：有 {findings.Count} 个问题。");
         return findings.Count == 0 ? 0 : 1;
     }

@@ -9,7 +9,7 @@ public sealed class DefinitionCheckerTests
         + $"<elsa:input name='unit'>\"{unit}\"</elsa:input><elsa:input name='stage'>\"{stage}\"</elsa:input></elsa:activityBinding></extensionElements></userTask>";
 
     private static IEnumerable<string> Found(string body) =>
-        DefinitionChecker.Check(Bpmn.Read("<startEvent id='s'/><endEvent id='z'/>" + body)).Select(f => $"{f.Code} {f.ElementId}");
+        DefinitionChecker.Check(Bpmn.Read("<startEvent id='s'/><endEvent id='z'/>" + body)).Select(f => $"{f.Code} {f.ElementIds[0]}");
 
     private const string Both = "s>t t>z:accept t>z:handBack";
 

@@ -41,5 +41,5 @@ internal static class BindingCheck
             yield return Found("OUTCOME_WITHOUT_FLOW", task, "不给出办理结果，却没有无条件的流出线，请接上。");
     }
 
-    private static Finding Found(string code, ProcessElement task, string sentence) => new(code, task.Id, $"“{task.Name}”（{task.Id}）{sentence}");
+    private static Finding Found(string code, ProcessElement task, string sentence) => new(code, [task.Id], $"“{task.Name}”（{task.Id}）{sentence}");
 }

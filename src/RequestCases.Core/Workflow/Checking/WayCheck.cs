@@ -10,13 +10,13 @@ internal static class WayCheck
         foreach (var element in definition.Elements.Values)
         {
             if (!reached.Contains(element.Id))
-                yield return new Finding("ELEMENT_UNREACHABLE", element.Id, $"“{element.Name}”（{element.Id}）从开始事件走不到，请接上流程线或者删去。");
+                yield return new Finding("ELEMENT_UNREACHABLE", [element.Id], $"“{element.Name}”（{element.Id}）从开始事件走不到，请接上流程线或者删去。");
             if (IsGateway(element) && element.Outgoing.Count == 0)
-                yield return new Finding("GATEWAY_WITHOUT_OUTGOING", element.Id, $"网关“{element.Name}”（{element.Id}）没有流出线，请接上。");
+                yield return new Finding("GATEWAY_WITHOUT_OUTGOING", [element.Id], $"网关“{element.Name}”（{element.Id}）没有流出线，请接上。");
             else if (!ending.Contains(element.Id))
-                yield return new Finding("END_UNREACHABLE", element.Id, $"从“{element.Name}”（{element.Id}）走不到任何结束事件，办件会停在里面，请接上出路。");
+                yield return new Finding("END_UNREACHABLE", [element.Id], $"从“{element.Name}”（{element.Id}）走不到任何结束事件，办件会停在里面，请接上出路。");
             if (element.Kind == ElementKind.ExclusiveGateway && element.Outgoing.Count(f => !f.IsDefault) > 1)
-                yield return new Finding("GATEWAY_CANNOT_CHOOSE", element.Id, $"网关“{element.Name}”（{element.Id}）有多条流出线却无从选择，总是走第一条，请把分支写在任务的办理结果上。");
+                yield return new Finding("GATEWAY_CANNOT_CHOOSE", [element.Id], $"网关“{element.Name}”（{element.Id}）有多条流出线却无从选择，总是走第一条，请把分支写在任务的办理结果上。");
         }
     }
 

@@ -49,6 +49,7 @@ internal sealed partial class Execution
     {
         var element = definition[move.Element];
         CountMove(element);
+        Note(move);
         switch (element.Kind)
         {
             case ElementKind.ExclusiveGateway:
@@ -82,6 +83,13 @@ internal sealed partial class Execution
                 Open(move.Scope, element);
                 break;
         }
+    }
+
+    private void Note(Move move)
+    {
+        if (move.Flow is not null)
+            passed?.Add(move.Flow);
+        passed?.Add(move.Element);
     }
 
     private void CountMove(ProcessElement element)

@@ -14,12 +14,17 @@ internal sealed partial class Execution
     private readonly Queue<Move> moves = [];
     private readonly List<Leaf> started = [];
     private readonly List<Leaf> cancelled = [];
+    private readonly List<string>? passed;
     private int lastId;
     private bool completed;
 
-    public Execution(ProcessDefinition definition, ProcessState state)
+    /// <param name="definition">The procedure.</param>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="passed">Takes the ids of the flows and elements that tokens pass, in order; null when nobody asks.</param>
+    public Execution(ProcessDefinition definition, ProcessState state, List<string>? passed = null)
     {
         this.definition = definition;
+        this.passed = passed;
         scopes = [.. state.Scopes];
         work = [.. state.Work];
         waits = [.. state.Waits];
