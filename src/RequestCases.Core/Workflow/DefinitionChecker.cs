@@ -2,20 +2,24 @@ using RequestCases.Core.Workflow.Checking;
 
 namespace RequestCases.Core.Workflow;
 
-/// <summary>Finds what is readable in a definition but would not work in the office.</summary>
+/// <summary>Proves that a definition works in the office and that no path through it breaks the law, or says which one does.</summary>
 public static class DefinitionChecker
 {
-    /// <summary>Checks a definition against the activities of this product.</summary>
-    /// <returns>What should be put right before the definition is used; empty when nothing was found.</returns>
-    public static IReadOnlyList<Finding> Check(ProcessDefinition definition) => Check(definition, KnownActivities.Office);
-
-    /// <summary>Checks a definition against given activities.</summary>
-    /// <returns>What should be put right before the definition is used; empty when nothing was found.</returns>
-    public static IReadOnlyList<Finding> Check(ProcessDefinition definition, KnownActivities known)
+    /// <summary>Checks words and outcomes, plays every path, and holds each against the statute.</summary>
+    /// <returns>What must be put right before the definition is used; empty when nothing was found.</returns>
+    public static IReadOnlyList<Finding> Check(ProcessDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        ArgumentNullException.ThrowIfNull(known);
-        return [.. WayCheck.Run(definition), .. BindingCheck.Run(definition, known)];
+        var judge = new StatuteJudge(definition);
+        var space = StateSpace.Explore(definition, judge);
+        return
+        [
+            .. GatewayCheck.Run(definition),
+            .. BindingCheck.Run(definition),
+            .. MessageCheck.Run(definition),
+            .. new SoundnessCheck(definition, space).Run(),
+            .. judge.Found,
+            .. RoleCheck.Run(definition),
+        ];
     }
 }
-

@@ -1,14 +1,13 @@
 namespace RequestCases.Core.Workflow;
 
 /// <summary>What the office can do: the words a definition may use in its bindings, and the outcomes each form gives.</summary>
-public sealed class KnownActivities
+public static class KnownActivities
 {
-    private readonly Dictionary<string, IReadOnlyList<string>> outcomesByType;
+    /// <summary>The one activity that the system carries out by itself.</summary>
+    public const string CloseCase = "RequestCases.CloseCase";
 
-    private KnownActivities(Dictionary<string, IReadOnlyList<string>> outcomesByType) => this.outcomesByType = outcomesByType;
-
-    /// <summary>The activities of this product.</summary>
-    public static KnownActivities Office { get; } = new(new Dictionary<string, IReadOnlyList<string>>
+    /// <summary>The outcomes that each activity's form gives; none for <see cref="CloseCase"/>.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Outcomes { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
         ["RequestCases.Register"] = ["registered"],
         ["RequestCases.Triage"] = ["accept", "supplement", "reasons", "answerDirectly"],
@@ -35,8 +34,15 @@ public sealed class KnownActivities
         ["RequestCases.Archive"] = ["archived"],
         ["RequestCases.ApproveExtension"] = ["approve", "reject"],
         ["RequestCases.NotifyExtension"] = ["sent", "dropped"],
-        ["RequestCases.CloseCase"] = [],
-    });
+        [CloseCase] = [],
+    };
+
+    /// <summary>Names of the inputs that a binding may have.</summary>
+    public static IReadOnlyList<string> Inputs { get; } = ["role", "unit", "stage", "ground"];
+
+    /// <summary>The messages that the office throws: the passing of a period, or what somebody asks for.</summary>
+    public static IReadOnlyList<string> Messages { get; } =
+        ["supplement-expired", "reasons-expired", "opinions-expired", "fee-expired", "extension-requested", "withdrawn"];
 
     /// <summary>Values of the input <c>role</c>.</summary>
     public static IReadOnlySet<string> Roles { get; } = new HashSet<string>
@@ -55,5 +61,5 @@ public sealed class KnownActivities
     public static IReadOnlySet<string> ClosingGrounds { get; } = new HashSet<string> { "supplementAbandoned", "feeUnpaid", "withdrawn" };
 
     /// <summary>The outcomes the form of an activity gives; null when there is no such activity.</summary>
-    public IReadOnlyList<string>? OutcomesOf(string activityType) => outcomesByType.GetValueOrDefault(activityType);
+    public static IReadOnlyList<string>? OutcomesOf(string activityType) => Outcomes.GetValueOrDefault(activityType);
 }

@@ -3,21 +3,26 @@ namespace RequestCases.Core.Workflow.Checking;
 /// <summary>Whether the tasks say things the office knows, and every outcome of a form has its flow.</summary>
 internal static class BindingCheck
 {
-    public static IEnumerable<Finding> Run(ProcessDefinition definition, KnownActivities known) =>
-        definition.Elements.Values.Where(e => e.IsWork).SelectMany(e => CheckTask(e, known));
+    public static IEnumerable<Finding> Run(ProcessDefinition definition) =>
+        definition.Elements.Values.Where(e => e.IsWork).SelectMany(CheckTask);
 
-    private static IEnumerable<Finding> CheckTask(ProcessElement task, KnownActivities known)
+    private static IEnumerable<Finding> CheckTask(ProcessElement task)
     {
         if (task.Binding is not { } binding)
             return [Found("ACTIVITY_MISSING", task, "没有写明做什么（activityBinding），请补上。")];
-        if (known.OutcomesOf(binding.ActivityType) is not { } outcomes)
+        if (KnownActivities.OutcomesOf(binding.ActivityType) is not { } outcomes)
             return [Found("ACTIVITY_UNKNOWN", task, $"的 activityType “{binding.ActivityType}”不是本系统的活动，请改成文档所列的一个。")];
         return CheckInputs(task, binding).Concat(CheckOutcomes(task, outcomes));
     }
 
     private static IEnumerable<Finding> CheckInputs(ProcessElement task, ActivityBinding binding)
     {
-        if (task.Kind is ElementKind.UserTask or ElementKind.ManualTask)
+        foreach (var name in binding.InputNames.Where(n => !KnownActivities.Inputs.Contains(n)))
+            yield return Found("INPUT_UNKNOWN", task, $"的参数（input）“{name}”本系统不认识，可用的有：{string.Join("、", KnownActivities.Inputs)}。");
+        var isRun = binding.ActivityType == KnownActivities.CloseCase;
+        if (isRun != (task.Kind == ElementKind.ServiceTask))
+            yield return Found("ACTIVITY_MISPLACED", task, isRun ? "由系统自动办理，请改成服务任务（serviceTask）。" : "要由人办理，请改成用户任务（userTask）。");
+        if (task.Kind != ElementKind.ServiceTask)
         {
             if (!KnownActivities.Roles.Contains(binding.Input("role") ?? ""))
                 yield return Found("ROLE_UNKNOWN", task, $"的角色（role）“{binding.Input("role")}”不是本系统的角色，可用的有：{string.Join("、", KnownActivities.Roles)}。");
@@ -26,7 +31,7 @@ internal static class BindingCheck
             if (!KnownActivities.Stages.Contains(binding.Input("stage") ?? ""))
                 yield return Found("STAGE_UNKNOWN", task, $"的环节（stage）“{binding.Input("stage")}”不能识别，可用的有：{string.Join("、", KnownActivities.Stages)}。");
         }
-        if (binding.ActivityType == "RequestCases.CloseCase" && !KnownActivities.ClosingGrounds.Contains(binding.Input("ground") ?? ""))
+        if (isRun && !KnownActivities.ClosingGrounds.Contains(binding.Input("ground") ?? ""))
             yield return Found("GROUND_UNKNOWN", task, $"的办结原因（ground）“{binding.Input("ground")}”不能识别，可用的有：{string.Join("、", KnownActivities.ClosingGrounds)}。");
     }
 

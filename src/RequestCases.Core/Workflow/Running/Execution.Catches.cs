@@ -3,6 +3,9 @@ namespace RequestCases.Core.Workflow.Running;
 /// <summary>What is waited for and how it is caught: messages, timers, escalations.</summary>
 internal sealed partial class Execution
 {
+    /// <summary>Names of the messages that would be taken now.</summary>
+    public IEnumerable<string> AwaitedMessages() => OpenCatches().Select(c => c.Event.MessageName).OfType<string>().Distinct();
+
     public bool Awaits(string message) => OpenCatches().Any(c => c.Event.MessageName == message);
 
     /// <summary>Ids of the message and timer events that stand ready at open activities and as listeners; leaves not included.</summary>
@@ -102,7 +105,10 @@ internal sealed partial class Execution
     {
         var race = ++lastId;
         foreach (var flow in gateway.Outgoing)
+        {
+            Note(new Move(scope, flow.Target, flow.Id));
             OpenLeaf(scope, definition[flow.Target], race);
+        }
     }
 
     /// <summary>
