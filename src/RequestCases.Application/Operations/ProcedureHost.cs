@@ -67,6 +67,8 @@ public sealed class ProcedureHost(OfficeDb db, ProcedureLibrary library)
             case CancelWork cancel:
                 open.Single(w => w.WorkId == cancel.WorkId).Cancel(step.Context.Actor.Id, step.Context.At);
                 break;
+            case SendMessage message:
+                throw new InvalidOperationException($"Nobody sends {message.Name}, thrown by {message.ElementId}.");
         }
         open.RemoveAll(w => w.State != WorkItemState.Open);
     }

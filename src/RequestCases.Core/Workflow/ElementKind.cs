@@ -3,7 +3,7 @@ namespace RequestCases.Core.Workflow;
 /// <summary>What a <see cref="ProcessElement"/> is in BPMN's terms.</summary>
 public enum ElementKind
 {
-    /// <summary>Start of the process, of a subprocess, or (with a message, timer or escalation) of an event subprocess.</summary>
+    /// <summary>Start of the process (a message or timer may stand for what brings it in), of a subprocess, or (by message, timer or escalation) of an event subprocess.</summary>
     StartEvent,
 
     /// <summary>None end: this token is done, the others go on.</summary>
@@ -15,11 +15,17 @@ public enum ElementKind
     /// <summary>Escalation end: the token is done and the scopes around it are told.</summary>
     EscalationEndEvent,
 
+    /// <summary>Message end: the token is done and a message goes out.</summary>
+    MessageEndEvent,
+
     /// <summary>None throw: a milestone that is only passed.</summary>
     PassedEvent,
 
     /// <summary>Escalation throw: the scopes around it are told and the token goes on.</summary>
     EscalationThrowEvent,
+
+    /// <summary>Message throw: a message goes out and the token goes on.</summary>
+    MessageThrowEvent,
 
     /// <summary>Waits for a message.</summary>
     MessageCatchEvent,

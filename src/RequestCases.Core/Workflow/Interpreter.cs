@@ -25,6 +25,7 @@ public static class Interpreter
         ArgumentNullException.ThrowIfNull(state);
         RefuseOutOfTime(state, happened);
         var execution = new Execution(definition, state, passed);
+        execution.Learn(happened.Collections);
         switch (happened)
         {
             case ProcessStarted:

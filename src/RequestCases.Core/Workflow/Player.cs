@@ -21,7 +21,8 @@ public sealed class Player
 
     /// <summary>Starts the procedure and takes the steps, in turn; a refused step is noted and changes nothing.</summary>
     /// <param name="definition">The procedure.</param>
-    /// <param name="steps">A JSON list of <c>{"complete": ID, "outcome": NAME}</c> (outcome optional), <c>{"message": NAME}</c> and <c>{"timer": ID}</c>.</param>
+    /// <param name="steps">A JSON list of <c>{"complete": ID, "outcome": NAME}</c> (outcome optional), <c>{"message": NAME}</c> and <c>{"timer": ID}</c>,
+    /// each with optional <c>"collections": {ID: [ITEM, …]}</c>; what is known at the start stands first, in an object of its own.</param>
     /// <returns>A JSON list, one line an object: after the start, then after each step, with <c>waiting</c>, <c>armed</c>, <c>started</c>,
     /// <c>cancelled</c> (sorted by ordinal), <c>completed</c>, and <c>refused</c> with the reason where the step did not fit.</returns>
     /// <exception cref="ProcessRefusedException">The steps cannot be read (<c>STEPS_UNREADABLE</c>).</exception>
@@ -29,8 +30,8 @@ public sealed class Player
     {
         var player = new Player(definition);
         var read = PlayerStep.ReadAll(steps);
-        player.Take(_ => new ProcessStarted());
-        foreach (var step in read)
+        player.Take(_ => new ProcessStarted { Collections = read.FirstOrDefault(s => s.IsForStart)?.Collections });
+        foreach (var step in read.Where(s => !s.IsForStart))
             player.Take(step.EventIn);
         return $"[\n  {string.Join(",\n  ", player.lines)}\n]\n";
     }

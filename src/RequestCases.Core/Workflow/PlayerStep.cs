@@ -29,14 +29,21 @@ public sealed record PlayerStep
     [JsonPropertyName("timer"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Timer { get; init; }
 
+    /// <summary>Collections that become known with this step, by the id of their data object; alone in the first step: with the start.</summary>
+    [JsonPropertyName("collections"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Collections { get; init; }
+
+    /// <summary>No step of its own: it says what is known at the start.</summary>
+    internal bool IsForStart => Collections is not null && Happenings == 0;
+
     internal static IReadOnlyList<PlayerStep> ReadAll(string json)
     {
         try
         {
             var steps = JsonSerializer.Deserialize<List<PlayerStep?>>(json, Strict);
-            if (steps?.TrueForAll(s => s is { IsOneThing: true }) == true)
+            if (steps?.Index().All(s => s.Item?.IsWellFormed(isFirst: s.Index == 0) == true) == true)
                 return steps!;
-            throw Unreadable("每一步要写明 complete、message、timer 三者之一。");
+            throw Unreadable("每一步要写明 complete、message、timer 三者之一；collections 里每一项都是文字。");
         }
         catch (JsonException e)
         {
@@ -44,9 +51,15 @@ public sealed record PlayerStep
         }
     }
 
-    private bool IsOneThing => new[] { Complete, Message, Timer }.Count(x => x is not null) == 1 && (Outcome is null || Complete is not null);
+    private int Happenings => new[] { Complete, Message, Timer }.Count(x => x is not null);
 
-    internal ProcessEvent EventIn(ProcessState state)
+    private bool IsWellFormed(bool isFirst) => (Happenings == 1 || (isFirst && IsForStart))
+        && (Outcome is null || Complete is not null)
+        && (Collections is null || Collections.Values.All(items => items?.All(i => i is not null) == true));
+
+    internal ProcessEvent EventIn(ProcessState state) => Happening(state) with { Collections = Collections };
+
+    private ProcessEvent Happening(ProcessState state)
     {
         if (Message is not null)
             return new MessageReceived(Message);

@@ -42,6 +42,13 @@ public sealed class ProcessDefinition
 
     internal ProcessElement StartOf(string container) => byContainer[container].First(e => e.Kind == ElementKind.StartEvent);
 
+    /// <summary>Where tokens may go from an element: along its flows, or by the events at its edge.</summary>
+    internal IEnumerable<ProcessElement> Following(ProcessElement element) => element.Outgoing.Select(f => this[f.Target]).Concat(boundaries[element.Id]);
+
+    /// <summary>Where tokens may begin in a container: at its start, and at those of the event subprocesses in it. None when it is no container.</summary>
+    internal IEnumerable<ProcessElement> EntriesOf(string container) =>
+        byContainer[container].Where(e => e.Kind == ElementKind.StartEvent).Concat(ListenersOf(container));
+
     /// <summary>Start events of the event subprocesses that listen while the container is open.</summary>
     internal IEnumerable<ProcessElement> ListenersOf(string container) => byContainer[container]
         .Where(e => e.Kind == ElementKind.EventSubprocess)

@@ -29,7 +29,7 @@ public sealed class ProcessElement
     /// <summary>What the office does here, if the document says so.</summary>
     public ActivityBinding? Binding { get; internal set; }
 
-    /// <summary>The message it waits for, by name.</summary>
+    /// <summary>The message it waits for or throws, by name.</summary>
     public string? MessageName { get; internal set; }
 
     /// <summary>The escalation it throws or catches; null on a catcher means any.</summary>
@@ -72,6 +72,10 @@ public sealed class ProcessElement
 }
 
 /// <summary>How often an activity is done.</summary>
-/// <param name="Count">Number of instances.</param>
+/// <param name="Count">Number of instances, where the document gives it.</param>
+/// <param name="Collection">Otherwise the id of the data object that lists them: one instance an item.</param>
 /// <param name="Sequential">One after the other; otherwise all at once.</param>
-public sealed record MultiInstance(int Count, bool Sequential);
+public sealed record MultiInstance(int? Count, string? Collection, bool Sequential)
+{
+    internal const int MostInstances = 100;
+}

@@ -1,9 +1,14 @@
 namespace RequestCases.Core.Workflow;
 
 /// <summary>Something that happened and moves the process.</summary>
-public abstract record ProcessEvent;
+public abstract record ProcessEvent
+{
+    /// <summary>Collections that became known with it, by the id of their data object. They replace what was known under that id, and are kept only as long as
+    /// a multi-instance activity ahead needs them.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Collections { get; init; }
+}
 
-/// <summary>The process begins; only on <see cref="ProcessState.Empty"/>.</summary>
+/// <summary>The process begins, whatever triggers its start event; only on <see cref="ProcessState.Empty"/>.</summary>
 public sealed record ProcessStarted : ProcessEvent;
 
 /// <summary>A piece of work was done.</summary>

@@ -18,7 +18,7 @@ public sealed record ProcessState
 
     /// <summary>Work that waits to be done, oldest first.</summary>
     [JsonIgnore]
-    public IReadOnlyList<OpenWork> OpenWork => [.. Work.Select(w => new OpenWork(w.Id, w.Element))];
+    public IReadOnlyList<OpenWork> OpenWork => [.. Work.Select(w => new OpenWork(w.Id, w.Element, w.Item))];
 
     /// <summary>Receive tasks and catch events that wait for a message or timer, oldest first.</summary>
     [JsonIgnore]
@@ -41,6 +41,9 @@ public sealed record ProcessState
     [JsonInclude, JsonPropertyName("arrivals")]
     internal ImmutableArray<Arrival> Arrivals { get; init; } = [];
 
+    [JsonInclude, JsonPropertyName("collections"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    internal ImmutableSortedDictionary<string, ImmutableArray<string>>? Collections { get; init; }
+
     /// <summary>Same position, not same object.</summary>
     public bool Equals(ProcessState? other) => other is not null
         && Completed == other.Completed
@@ -48,7 +51,12 @@ public sealed record ProcessState
         && Scopes.SequenceEqual(other.Scopes)
         && Work.SequenceEqual(other.Work)
         && Waits.SequenceEqual(other.Waits)
-        && Arrivals.SequenceEqual(other.Arrivals);
+        && Arrivals.SequenceEqual(other.Arrivals)
+        && SameCollections(Collections, other.Collections);
+
+    private static bool SameCollections(
+        ImmutableSortedDictionary<string, ImmutableArray<string>>? one, ImmutableSortedDictionary<string, ImmutableArray<string>>? other) =>
+        (one?.Count ?? 0) == (other?.Count ?? 0) && (one is null || one.All(c => other!.TryGetValue(c.Key, out var items) && items.SequenceEqual(c.Value)));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Completed, LastId, Scopes.Length, Work.Length, Waits.Length, Arrivals.Length);
@@ -57,4 +65,5 @@ public sealed record ProcessState
 /// <summary>A piece of open work.</summary>
 /// <param name="WorkId">Unique within the case.</param>
 /// <param name="ElementId">The task.</param>
-public sealed record OpenWork(int WorkId, string ElementId);
+/// <param name="Item">The item of the collection it is for, as in <see cref="StartWork"/>.</param>
+public sealed record OpenWork(int WorkId, string ElementId, string? Item = null);

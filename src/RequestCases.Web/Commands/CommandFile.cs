@@ -9,13 +9,24 @@ internal static class CommandFile
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text of a file; <c>-</c> is standard input.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="mostMegabytes">What is larger is refused without being read to its end.</param>
     /// <exception cref="RefusedException">It cannot be read.</exception>
-    public static async Task<string> ReadAsync(string path)
+    public static async Task<string> ReadAsync(string path, int mostMegabytes = 200)
     {
         try
         {
             await using var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
-            using var reader = new StreamReader(stream, Strict);
+            using var bytes = new MemoryStream();
+            var buffer = new byte[81_920];
+            while (await stream.ReadAsync(buffer) is > 0 and var read)
+            {
+                bytes.Write(buffer, 0, read);
+                if (bytes.Length > mostMegabytes * 1_000_000L)
+                    throw Unreadable(path, $"超过 {mostMegabytes} MB，请核对是不是选错了文件");
+            }
+            bytes.Position = 0;
+            using var reader = new StreamReader(bytes, Strict);
             return await reader.ReadToEndAsync();
         }
         catch (DecoderFallbackException)

@@ -91,12 +91,48 @@ public sealed class JoinTests
     }
 
     [Test]
-    public void A_cycle_in_which_nothing_rests_is_refused()
+    public void An_inclusive_join_does_not_wait_for_a_token_that_can_also_come_by_a_way_already_served()
     {
-        var definition = Bpmn.Read(Ends + "<exclusiveGateway id='a'/><exclusiveGateway id='b'/>" + Bpmn.Tasks("first")
-            + Bpmn.Flows("start>first first>a a>b b>a b>end"));
-        var run = new Run(definition);
-        var refusal = Assert.Throws<RequestCases.Core.Workflow.ProcessRefusedException>(() => run.Do("first"));
-        Assert.That(refusal!.Code, Is.EqualTo("PROCESS_NEVER_RESTS"));
+        var run = new Run(Bpmn.Read(Ends + "<inclusiveGateway id='split'/><inclusiveGateway id='join'/>" + Bpmn.Tasks("a b after")
+            + Bpmn.Flows("start>split split>a split>b a>join b>join:good b>a:redo join>after after>end")));
+        Assert.That(run.Do("a").Open, Is.EqualTo("after b"));
+        Assert.That(run.Do("b", "redo").Open, Is.EqualTo("a after"));
+    }
+
+    [Test]
+    public void An_inclusive_join_takes_the_waits_of_an_event_gateway_for_one_token()
+    {
+        const string Race = "<eventBasedGateway id='race'/><receiveTask id='got' messageRef='m'/>"
+            + "<intermediateCatchEvent id='late'><timerEventDefinition><timeDuration>P5D</timeDuration></timerEventDefinition></intermediateCatchEvent>";
+        var apart = new Run(Bpmn.Read(Ends + Race + "<inclusiveGateway id='split'/><inclusiveGateway id='join'/>" + Bpmn.Tasks("a after")
+            + Bpmn.Flows("start>split split>a split>race race>got race>late a>join got>join late>end join>after after>end")));
+        Assert.That(apart.Do("a").Open, Is.EqualTo("got late"));
+        Assert.That(apart.Timer("late").Open, Is.EqualTo("after"));
+        var served = new Run(Bpmn.Read(Ends + Race + "<inclusiveGateway id='split'/><inclusiveGateway id='join'/>" + Bpmn.Tasks("a after")
+            + Bpmn.Flows("start>split split>a split>race race>got race>late a>join got>join late>a join>after after>end")));
+        Assert.That(served.Do("a").Open, Is.EqualTo("after got late"));
+    }
+
+    [Test]
+    public void An_inclusive_join_takes_one_token_from_each_way_and_leaves_the_rest_for_the_next_round()
+    {
+        var run = new Run(Bpmn.Read(Ends + "<parallelGateway id='fork'/><exclusiveGateway id='merge'/><inclusiveGateway id='join'/>" + Bpmn.Tasks("a b c after")
+            + Bpmn.Flows("start>fork fork>a fork>b fork>c a>merge b>merge merge>join c>join join>after after>end")));
+        Assert.That(run.Do("a").Do("b").Open, Is.EqualTo("c"));
+        Assert.That(run.Do("c").Open, Is.EqualTo("after after"));
+    }
+
+    [Test]
+    public void A_parallel_join_in_a_loop_joins_every_round_afresh()
+    {
+        var run = new Run(Bpmn.Read(Ends + "<exclusiveGateway id='again'/><parallelGateway id='fork'/><parallelGateway id='join'/>" + Bpmn.Tasks("a b after")
+            + Bpmn.Flows("start>again again>fork fork>a fork>b a>join b>join join>after after>again:redo after>end:done")));
+        for (var round = 0; round < 3; round++)
+        {
+            Assert.That(run.Do("b").Open, Is.EqualTo("a"));
+            Assert.That(run.Do("a").Open, Is.EqualTo("after"));
+            run.Do("after", "redo");
+        }
+        Assert.That(run.Open, Is.EqualTo("a b"));
     }
 }

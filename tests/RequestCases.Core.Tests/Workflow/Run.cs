@@ -7,10 +7,10 @@ internal sealed class Run
 {
     private readonly ProcessDefinition definition;
 
-    public Run(ProcessDefinition definition)
+    public Run(ProcessDefinition definition, params (string Name, string Items)[] collections)
     {
         this.definition = definition;
-        Take(new ProcessStarted());
+        Take(new ProcessStarted { Collections = Listed(collections) });
     }
 
     public ProcessState State { get; set; } = ProcessState.Empty;
@@ -27,6 +27,10 @@ internal sealed class Run
     public Run Do(string element, string? outcome = null) =>
         Take(new WorkCompleted(State.OpenWork.First(w => w.ElementId == element).WorkId, outcome));
 
+    /// <summary>Completes the oldest work of an element; collections, their items separated by blanks, become known with it.</summary>
+    public Run Do(string element, params (string Name, string Items)[] collections) =>
+        Take(new WorkCompleted(State.OpenWork.First(w => w.ElementId == element).WorkId, null) { Collections = Listed(collections) });
+
     public Run Message(string name) => Take(new MessageReceived(name));
 
     public Run Timer(string element) => Take(new TimerFired(element));
@@ -38,6 +42,9 @@ internal sealed class Run
         Commands = result.Commands;
         return this;
     }
+
+    private static Dictionary<string, IReadOnlyList<string>> Listed((string Name, string Items)[] collections) =>
+        collections.ToDictionary(c => c.Name, c => (IReadOnlyList<string>)c.Items.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static string Joined(IEnumerable<string> ids) => string.Join(" ", ids.Order(StringComparer.Ordinal));
 }

@@ -5,22 +5,44 @@ namespace RequestCases.Core.Workflow.Reading;
 /// <summary>Reads a document's top level and puts the parts together.</summary>
 internal sealed class DocumentReader(XElement root, Problems problems)
 {
+    private const int MostElements = 2_000;
+    private const int MostFlows = 5_000;
+    private const int LongestText = 200;
+
+    private readonly List<XElement> words = [.. root.DescendantsAndSelf().Where(e => e.Name.Namespace == Vocabulary.Bpmn)];
+
     public ProcessDefinition? Read(string xml)
     {
+        RefuseTooMuch();
+        problems.ThrowIfAny();
         RefuseUnknownTopLevel();
         RefuseDuplicateIds();
         if (OnlyProcess() is not { } process)
             return null;
-        var nodes = new NodeReader(new TriggerReader(Catalogue("message", "name"), Catalogue("escalation", "escalationCode"), problems), problems);
+        var triggers = new TriggerReader(Catalogue("message", "name"), Catalogue("escalation", "escalationCode"), problems);
+        var nodes = new NodeReader(triggers, new LoopReader(process, problems), problems);
         nodes.ReadContainer(process, process.Attribute("id")!.Value);
         new LaneReader(nodes.Elements, problems).Read(process);
         new FlowReader(nodes.Elements, problems).Read(process);
         StructureCheck.Run(process, nodes.Elements, problems);
+        CycleCheck.Run(nodes.Elements, problems);
         var name = (string?)process.Attribute("name");
         var id = process.Attribute("id")!.Value;
         problems.ThrowIfAny();
         return new ProcessDefinition(id, string.IsNullOrWhiteSpace(name) ? id : name, xml, [.. nodes.Elements.Values]);
     }
+
+    private void RefuseTooMuch()
+    {
+        var elements = words.Count(w => Vocabulary.IsFlowNode(w.Name.LocalName));
+        var flows = words.Count(w => w.Name.LocalName == "sequenceFlow");
+        if (elements > MostElements || flows > MostFlows)
+            problems.Add(root, $"流程有 {elements} 个元素、{flows} 条流程线，最多可以有 {MostElements} 个元素、{MostFlows} 条流程线，请分成几个流程。");
+        foreach (var word in words.Where(w => IsTooLong(w.Attribute("id")) || IsTooLong(w.Attribute("name"))))
+            problems.Add(word, $"编号（id）或者名称（name）太长，最多 {LongestText} 个字。");
+    }
+
+    private static bool IsTooLong(XAttribute? attribute) => attribute?.Value.Length > LongestText;
 
     private void RefuseUnknownTopLevel()
     {
@@ -33,8 +55,7 @@ internal sealed class DocumentReader(XElement root, Problems problems)
 
     private void RefuseDuplicateIds()
     {
-        var withId = root.DescendantsAndSelf().Where(e => e.Name.Namespace == Vocabulary.Bpmn && e.Attribute("id") is not null);
-        foreach (var same in withId.GroupBy(e => e.Attribute("id")!.Value).Where(g => g.Count() > 1))
+        foreach (var same in words.Where(w => w.Attribute("id") is not null).GroupBy(e => e.Attribute("id")!.Value).Where(g => g.Count() > 1))
             problems.Add(same.Last(), $"编号 {same.Key} 用了 {same.Count()} 次，请改成各不相同的编号。");
     }
 

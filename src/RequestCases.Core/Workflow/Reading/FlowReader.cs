@@ -6,9 +6,15 @@ namespace RequestCases.Core.Workflow.Reading;
 internal sealed class FlowReader(IReadOnlyDictionary<string, ProcessElement> elements, Problems problems)
 {
     private readonly List<SequenceFlow> flows = [];
+    private HashSet<string> idsInDocument = [];
+    private HashSet<(string? Source, string? Flow)> defaults = [];
 
     public void Read(XElement process)
     {
+        var nodes = process.Descendants().Where(e => e.Name.Namespace == Vocabulary.Bpmn && e.Name.LocalName is not ("sequenceFlow" or "lane" or "laneSet")).ToList();
+        idsInDocument = [.. nodes.Select(n => (string?)n.Attribute("id")).OfType<string>()];
+        var withDefault = nodes.Where(n => n.Reference("default") is not null).ToList();
+        defaults = [.. withDefault.Select(n => ((string?)n.Attribute("id"), n.Reference("default")))];
         foreach (var flow in process.Descendants(Vocabulary.Bpmn + "sequenceFlow"))
             ReadFlow(flow);
         var outgoing = flows.ToLookup(f => f.Source);
@@ -18,8 +24,9 @@ internal sealed class FlowReader(IReadOnlyDictionary<string, ProcessElement> ele
             element.Outgoing = [.. outgoing[element.Id]];
             element.Incoming = [.. incoming[element.Id]];
         }
-        foreach (var node in process.Descendants().Where(e => e.Name.Namespace == Vocabulary.Bpmn && e.Attribute("default") is not null))
-            CheckDefault(node);
+        var ends = flows.Select(f => (f.Source, f.Id)).ToHashSet();
+        foreach (var node in withDefault.Where(n => !ends.Contains(((string?)n.Attribute("id") ?? "", n.Reference("default")!))))
+            problems.Add(node, $"默认流程线 {node.Reference("default")} 不是它的流出线。");
     }
 
     private void ReadFlow(XElement flow)
@@ -44,8 +51,7 @@ internal sealed class FlowReader(IReadOnlyDictionary<string, ProcessElement> ele
             problems.Add(flow, $"conditionOutcome 只能写在任务的流出线上，“{source.Name}”（{source.Id}）不报告办理结果。");
         if (flow.Element(Vocabulary.Bpmn + "conditionExpression") is not null)
             problems.Add(flow, "不支持条件表达式（conditionExpression），请改用 conditionOutcome。");
-        var isDefault = flow.Parent!.BpmnChildren().Any(n => (string?)n.Attribute("id") == source.Id && n.Reference("default") == id);
-        flows.Add(new SequenceFlow(id, source.Id, target.Id, outcome, isDefault));
+        flows.Add(new SequenceFlow(id, source.Id, target.Id, outcome, defaults.Contains((source.Id, id))));
     }
 
     private ProcessElement? End(XElement flow, string attribute, string which)
@@ -54,18 +60,8 @@ internal sealed class FlowReader(IReadOnlyDictionary<string, ProcessElement> ele
             problems.Add(flow, $"流程线没有{which}（{attribute}）。");
         else if (elements.TryGetValue(id, out var element))
             return element;
-        else if (!IsInDocument(flow, id))
+        else if (!idsInDocument.Contains(id)) // An element that is there but was refused has its own problem already.
             problems.Add(flow, $"流程线的{which} {id} 不存在。");
         return null;
-    }
-
-    /// <summary>An element that is there but was refused has its own problem already.</summary>
-    private static bool IsInDocument(XElement flow, string id) => flow.Ancestors(Vocabulary.Bpmn + "process").Descendants()
-        .Any(e => (string?)e.Attribute("id") == id && e.Name.Namespace == Vocabulary.Bpmn && e.Name.LocalName is not ("sequenceFlow" or "lane" or "laneSet"));
-
-    private void CheckDefault(XElement node)
-    {
-        if (node.Reference("default") is { } id && !flows.Exists(f => f.Id == id && f.Source == (string?)node.Attribute("id")))
-            problems.Add(node, $"默认流程线 {id} 不是它的流出线。");
     }
 }

@@ -1,13 +1,10 @@
-using System.Globalization;
 using System.Xml.Linq;
 
 namespace RequestCases.Core.Workflow.Reading;
 
 /// <summary>Reads the flow nodes of the process and of its subprocesses.</summary>
-internal sealed class NodeReader(TriggerReader triggers, Problems problems)
+internal sealed class NodeReader(TriggerReader triggers, LoopReader loops, Problems problems)
 {
-    private const int MostInstances = 100;
-
     private readonly BindingReader bindings = new(problems);
 
     /// <summary>Everything read so far, by id, in document order.</summary>
@@ -20,7 +17,7 @@ internal sealed class NodeReader(TriggerReader triggers, Problems problems)
             var tag = child.Name.LocalName;
             if (tag is "laneSet" or "sequenceFlow" or "multiInstanceLoopCharacteristics" || Vocabulary.IgnoredInContainer.Contains(tag))
                 continue;
-            if (!Vocabulary.Tasks.ContainsKey(tag) && !Vocabulary.Gateways.ContainsKey(tag) && !Vocabulary.Events.Contains(tag) && tag != "subProcess")
+            if (!Vocabulary.IsFlowNode(tag))
                 problems.Add(child, $"本系统不支持 {tag}，请换成支持的元素。");
             else if (string.IsNullOrWhiteSpace((string?)child.Attribute("id")))
                 problems.Add(child, "没有编号（id），请补上。");
@@ -95,19 +92,7 @@ internal sealed class NodeReader(TriggerReader triggers, Problems problems)
         if ((string?)node.Attribute("startQuantity") is not (null or "1") || (string?)node.Attribute("completionQuantity") is not (null or "1"))
             problems.Add(element, "startQuantity 和 completionQuantity 只能是 1。");
         if (node.Element(Vocabulary.Bpmn + "multiInstanceLoopCharacteristics") is { } loop)
-            element.MultiInstance = ReadLoop(loop, element);
-    }
-
-    private MultiInstance? ReadLoop(XElement loop, ProcessElement element)
-    {
-        var other = loop.BpmnChildren().FirstOrDefault(c => c.Name.LocalName is not ("loopCardinality" or "documentation" or "extensionElements"));
-        if (other is not null || (string?)loop.Attribute("behavior") is not (null or "All"))
-            problems.Add(element, $"多实例只能写固定次数（loopCardinality），不支持 {other?.Name.LocalName ?? "behavior"}。");
-        var text = loop.Element(Vocabulary.Bpmn + "loopCardinality")?.Value.Trim();
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= MostInstances)
-            return new MultiInstance(count, loop.IsTrue("isSequential"));
-        problems.Add(element, $"多实例的次数（loopCardinality）要写 0 到 {MostInstances} 的整数，现在是“{text}”。");
-        return null;
+            element.MultiInstance = loops.Read(loop, element);
     }
 
     private void RefuseOtherChildren(XElement node, ProcessElement element, params string[] allowed)

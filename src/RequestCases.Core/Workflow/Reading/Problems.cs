@@ -5,6 +5,8 @@ namespace RequestCases.Core.Workflow.Reading;
 /// <summary>What was found wrong while reading; everything is collected before it is thrown.</summary>
 internal sealed class Problems
 {
+    private const int LongestShown = 60;
+
     private readonly List<DefinitionProblem> found = [];
 
     /// <param name="at">The XML element at fault.</param>
@@ -20,9 +22,11 @@ internal sealed class Problems
 
     public void Add(string id, string name, string sentence)
     {
-        var shown = id.Length == 0 || id == name ? $"“{name}”" : $"“{name}”（{id}）";
-        found.Add(new DefinitionProblem(id, name, $"{shown}：{sentence}"));
+        var shown = id.Length == 0 || id == name ? $"“{Short(name)}”" : $"“{Short(name)}”（{Short(id)}）";
+        found.Add(new DefinitionProblem(id, Short(name), $"{shown}：{sentence}"));
     }
+
+    private static string Short(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "…";
 
     public void ThrowIfAny()
     {

@@ -6,11 +6,15 @@ namespace RequestCases.Core.Workflow.Reading;
 internal sealed class StructureCheck
 {
     private readonly Dictionary<string, ProcessElement> elements;
+    private readonly ILookup<string, ProcessElement> startsByContainer;
+    private readonly HashSet<string?> withEdge;
     private readonly Problems problems;
 
     private StructureCheck(Dictionary<string, ProcessElement> elements, Problems problems)
     {
         this.elements = elements;
+        startsByContainer = elements.Values.Where(e => e.Kind == ElementKind.StartEvent).ToLookup(e => e.Container);
+        withEdge = [.. elements.Values.Select(e => e.AttachedTo)];
         this.problems = problems;
     }
 
@@ -18,7 +22,10 @@ internal sealed class StructureCheck
     {
         var check = new StructureCheck(elements, problems);
         var name = (string?)process.Attribute("name") ?? "process";
-        check.CheckStarts(process.Attribute("id")!.Value, name, byEvent: false);
+        var id = process.Attribute("id")!.Value;
+        check.CheckStarts(id, name);
+        foreach (var start in check.startsByContainer[id].Where(s => s.IsEscalationCatcher))
+            problems.Add(start, "流程的开始事件可以由消息或定时触发，不能由升级触发。");
         foreach (var element in elements.Values)
             check.CheckElement(element);
     }
@@ -30,7 +37,7 @@ internal sealed class StructureCheck
             case ElementKind.StartEvent when element.Incoming.Count > 0:
                 problems.Add(element, "开始事件不能有流入线。");
                 break;
-            case ElementKind.EndEvent or ElementKind.TerminateEndEvent or ElementKind.EscalationEndEvent when element.Outgoing.Count > 0:
+            case ElementKind.EndEvent or ElementKind.TerminateEndEvent or ElementKind.EscalationEndEvent or ElementKind.MessageEndEvent when element.Outgoing.Count > 0:
                 problems.Add(element, "结束事件不能有流出线。");
                 break;
             case ElementKind.BoundaryEvent:
@@ -40,25 +47,27 @@ internal sealed class StructureCheck
                 CheckRace(element);
                 break;
             case ElementKind.Subprocess:
-                CheckStarts(element.Id, element.Name, byEvent: false);
+                CheckStarts(element.Id, element.Name);
+                foreach (var start in startsByContainer[element.Id].Where(HasTrigger))
+                    problems.Add(start, "子过程的开始事件不能带触发条件，只有流程和事件子过程的可以。");
                 break;
             case ElementKind.EventSubprocess:
-                CheckStarts(element.Id, element.Name, byEvent: true);
+                CheckStarts(element.Id, element.Name);
+                foreach (var start in startsByContainer[element.Id].Where(s => !HasTrigger(s)))
+                    problems.Add(start, "事件子过程的开始事件要写明由什么消息、定时或升级触发。");
                 if (element.Incoming.Count + element.Outgoing.Count > 0)
                     problems.Add(element, "事件子过程由事件启动，不能有流程线进出。");
                 break;
         }
     }
 
-    private void CheckStarts(string container, string name, bool byEvent)
+    private void CheckStarts(string container, string name)
     {
-        var starts = elements.Values.Where(e => e.Container == container && e.Kind == ElementKind.StartEvent).ToList();
+        var starts = startsByContainer[container].ToList();
         if (starts.Count == 0)
             problems.Add(container, name, "没有开始事件。");
         foreach (var extra in starts.Skip(1))
             problems.Add(extra, $"“{name}”有 {starts.Count} 个开始事件，只能有一个。");
-        foreach (var start in starts.Where(s => HasTrigger(s) != byEvent))
-            problems.Add(start, byEvent ? "事件子过程的开始事件要写明由什么消息、定时或升级触发。" : "这里的开始事件不能带触发条件，只有事件子过程的可以。");
     }
 
     private static bool HasTrigger(ProcessElement start) =>
@@ -80,7 +89,7 @@ internal sealed class StructureCheck
         {
             if (target.Kind is not (ElementKind.MessageCatchEvent or ElementKind.TimerCatchEvent or ElementKind.ReceiveTask))
                 problems.Add(target, $"事件网关“{gateway.Name}”后面只能接消息或定时的捕获事件、接收任务。");
-            else if (target.Incoming.Count > 1 || target.MultiInstance is not null || elements.Values.Any(e => e.AttachedTo == target.Id))
+            else if (target.Incoming.Count > 1 || target.MultiInstance is not null || withEdge.Contains(target.Id))
                 problems.Add(target, $"跟在事件网关“{gateway.Name}”后面，不能再有别的流入线、多实例或边界事件。");
         }
     }

@@ -29,8 +29,10 @@ internal sealed class TriggerReader(
             ("endEvent", null) => ElementKind.EndEvent,
             ("endEvent", Terminate) => ElementKind.TerminateEndEvent,
             ("endEvent", Escalation) => ElementKind.EscalationEndEvent,
+            ("endEvent", Message) => ElementKind.MessageEndEvent,
             ("intermediateThrowEvent", null) => ElementKind.PassedEvent,
             ("intermediateThrowEvent", Escalation) => ElementKind.EscalationThrowEvent,
+            ("intermediateThrowEvent", Message) => ElementKind.MessageThrowEvent,
             ("intermediateCatchEvent", Message) => ElementKind.MessageCatchEvent,
             ("intermediateCatchEvent", Timer) => ElementKind.TimerCatchEvent,
             ("boundaryEvent", Message or Timer or Escalation) => ElementKind.BoundaryEvent,
@@ -67,15 +69,15 @@ internal sealed class TriggerReader(
     }
 
     /// <param name="holder">The XML element that carries <c>messageRef</c>.</param>
-    /// <param name="element">The element that waits.</param>
+    /// <param name="element">The element that waits for it or throws it.</param>
     public void ReadMessage(XElement holder, ProcessElement element)
     {
         if (holder.Reference("messageRef") is not { } id)
-            problems.Add(element, "没有说明等待哪个消息（messageRef）。");
+            problems.Add(element, "没有说明是哪个消息（messageRef）。");
         else if (!messages.TryGetValue(id, out var name))
-            problems.Add(element, $"等待的消息 {id} 在文件里没有定义。");
+            problems.Add(element, $"消息 {id} 在文件里没有定义。");
         else if (name is null)
-            problems.Add(element, $"等待的消息 {id} 没有名称（name）。");
+            problems.Add(element, $"消息 {id} 没有名称（name）。");
         else
             element.MessageName = name;
     }

@@ -12,7 +12,8 @@ internal static class Vocabulary
     /// <summary>Elements at the document's top that say nothing about the course of the process.</summary>
     public static readonly IReadOnlySet<string> IgnoredInDefinitions = new HashSet<string>
     {
-        "documentation", "extensionElements", "collaboration", "category", "dataStore", "itemDefinition", "resource", "signal", "error", "interface",
+        "documentation", "extensionElements", "extension", "import", "relationship", "collaboration", "category", "dataStore", "itemDefinition", "resource",
+        "signal", "error", "interface", "endPoint", "correlationProperty", "partnerEntity", "partnerRole",
     };
 
     /// <summary>Elements beside the flow nodes that say nothing about the course of the process.</summary>
@@ -20,7 +21,7 @@ internal static class Vocabulary
     {
         "documentation", "extensionElements", "incoming", "outgoing", "auditing", "monitoring", "property", "ioSpecification",
         "dataObject", "dataObjectReference", "dataStoreReference", "dataInputAssociation", "dataOutputAssociation",
-        "textAnnotation", "association", "group", "resourceRole", "performer", "humanPerformer", "potentialOwner",
+        "textAnnotation", "association", "group", "resourceRole", "performer", "humanPerformer", "potentialOwner", "supportedInterfaceRef", "correlationSubscription",
     };
 
     /// <summary>Children of a flow node that say nothing about the course of the process.</summary>
@@ -51,13 +52,21 @@ internal static class Vocabulary
         "startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent",
     };
 
+    public static bool IsFlowNode(string tag) => Tasks.ContainsKey(tag) || Gateways.ContainsKey(tag) || Events.Contains(tag) || tag == "subProcess";
+
+    /// <summary>What can hold a collection.</summary>
+    public static readonly IReadOnlySet<string> Data = new HashSet<string> { "dataObject", "dataObjectReference", "dataInput", "property" };
+
     public static IEnumerable<XElement> BpmnChildren(this XElement element) => element.Elements().Where(e => e.Name.Namespace == Bpmn);
 
     public static bool IsTrue(this XElement element, string attribute) => (string?)element.Attribute(attribute) is "true" or "1";
 
     public static bool IsFalse(this XElement element, string attribute) => (string?)element.Attribute(attribute) is "false" or "0";
 
-    /// <summary>A reference without its prefix: ids are unique in the document.</summary>
+    /// <summary>A reference without its prefix; null when there is none.</summary>
     public static string? Reference(this XElement element, string attribute) =>
-        (string?)element.Attribute(attribute) is { Length: > 0 } text ? text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim() : null;
+        (string?)element.Attribute(attribute) is { Length: > 0 } text ? WithoutPrefix(text) : null;
+
+    /// <summary>The id that a qualified name means: ids are unique in the document.</summary>
+    public static string WithoutPrefix(string name) => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
 }

@@ -48,39 +48,42 @@ internal sealed partial class Execution
     }
 
     /// <summary>
-    /// Whether some token of the scope can still come to the gateway by a way in on which none waits yet.
-    /// A token that would have to pass the gateway itself to get there belongs to the next round.
+    /// BPMN 2.0.2, 13.4.3: the gateway waits while a token of its scope has a way to an incoming flow without a token, and none to an incoming flow with one,
+    /// neither by way of the gateway itself.
     /// </summary>
     private bool MoreCanCome(int scope, ProcessElement gateway)
     {
-        var open = gateway.Incoming.Where(f => !HasArrived(scope, f)).Select(f => f.Id).ToHashSet();
-        return open.Count > 0 && PlacesOfTokens(scope).Any(place => place != gateway.Id && CanReach(place, open, gateway.Id));
+        var byArrival = gateway.Incoming.ToLookup(f => HasArrived(scope, f), f => f.Source);
+        if (!byArrival[false].Any())
+            return false;
+        var toEmpty = Before(byArrival[false], gateway.Id);
+        var toFull = Before(byArrival[true], gateway.Id);
+        return PlacesOfTokens(scope).Any(place => place != gateway.Id && toEmpty.Contains(place) && !toFull.Contains(place));
     }
 
     private IEnumerable<string> PlacesOfTokens(int scope) =>
-        Leaves.Where(l => l.Scope == scope).Select(l => l.Element)
+        Leaves.Where(l => l.Scope == scope).Select(PlaceOf)
             .Concat(scopes.Where(s => s.Parent == scope).Select(s => s.Element))
-            .Concat(arrivals.Where(a => a.Scope == scope).Select(a => definition.Flow(a.Flow).Target))
-            .Distinct();
+            .Concat(arrivals.Where(a => a.Scope == scope).Select(a => definition.Flow(a.Flow).Target));
 
-    private bool CanReach(string from, HashSet<string> flows, string without)
+    /// <summary>The waits of an event-based gateway are one token, and it still has every way out of the gateway.</summary>
+    private string PlaceOf(Leaf leaf) => leaf.Race == 0 ? leaf.Element : definition[leaf.Element].Incoming[0].Source;
+
+    /// <summary>Elements with a way to one of these that does not visit the gateway; by the events at an activity's edge too.</summary>
+    private HashSet<string> Before(IEnumerable<string> ends, string gateway)
     {
-        var seen = new HashSet<string> { from, without };
-        var next = new Stack<string>([from]);
+        var before = new HashSet<string>();
+        var next = new Stack<string>(ends);
         while (next.TryPop(out var at))
         {
-            foreach (var flow in WaysOut(at))
-            {
-                if (flows.Contains(flow.Id))
-                    return true;
-                if (seen.Add(flow.Target))
-                    next.Push(flow.Target);
-            }
+            if (at == gateway || !before.Add(at))
+                continue;
+            var element = definition[at];
+            if (element.AttachedTo is not null)
+                next.Push(element.AttachedTo);
+            foreach (var flow in element.Incoming)
+                next.Push(flow.Source);
         }
-        return false;
+        return before;
     }
-
-    /// <summary>A token on an activity can also leave it by the events at its edge.</summary>
-    private IEnumerable<SequenceFlow> WaysOut(string element) =>
-        definition[element].Outgoing.Concat(definition.BoundariesOf(element).SelectMany(b => b.Outgoing));
 }

@@ -4,7 +4,9 @@ namespace RequestCases.Core.Workflow.Running;
 internal sealed partial class Execution
 {
     /// <summary>More moves than this in one step means a cycle in which no token ever rests.</summary>
-    private const int MostMovesInAStep = 20_000;
+    private const int MostMovesInAStep = 5_000;
+
+    private const int MostPlaces = 2_000;
 
     private int moved;
 
@@ -76,6 +78,10 @@ internal sealed partial class Execution
                 if (!Escalate(move.Scope, element))
                     Follow(move.Scope, element.Outgoing);
                 break;
+            case ElementKind.MessageEndEvent or ElementKind.MessageThrowEvent:
+                sent.Add(new SendMessage(element.MessageName!, element.Id));
+                Follow(move.Scope, element.Outgoing);
+                break;
             case ElementKind.StartEvent or ElementKind.PassedEvent or ElementKind.BoundaryEvent:
                 Follow(move.Scope, element.Outgoing);
                 break;
@@ -95,7 +101,9 @@ internal sealed partial class Execution
     private void CountMove(ProcessElement element)
     {
         if (++moved > MostMovesInAStep)
-            throw new ProcessRefusedException("PROCESS_NEVER_RESTS", $"流程在“{element.Name}”附近循环而不停留，请修改流程定义。");
+            throw new ProcessRefusedException("PROCESS_NEVER_RESTS", $"流程在“{element.Name}”（{element.Id}）附近循环而不停留，请修改流程定义。");
+        if (scopes.Count + work.Count + waits.Count + arrivals.Count > MostPlaces)
+            throw new ProcessRefusedException("PROCESS_TOO_WIDE", $"流程到“{element.Name}”（{element.Id}）时同时停在 {MostPlaces} 处以上，请减少多实例的次数或者并行的分支。");
     }
 
     private void Open(int scope, ProcessElement element)
@@ -106,22 +114,23 @@ internal sealed partial class Execution
             OpenInstance(scope, element);
     }
 
-    private void OpenInstance(int scope, ProcessElement element)
+    private void OpenInstance(int scope, ProcessElement element, string? item = null)
     {
         CountMove(element);
         if (element.Kind == ElementKind.Subprocess)
-            Enter(OpenScope(scope, element.Id).Id, definition.StartOf(element.Id));
+            Enter(OpenScope(scope, element.Id, item).Id, definition.StartOf(element.Id));
         else
-            OpenLeaf(scope, element);
+            OpenLeaf(scope, element, item: item);
     }
 
     private void OpenMultiInstance(int scope, ProcessElement element, MultiInstance multi)
     {
-        var first = multi.Sequential ? Math.Min(1, multi.Count) : multi.Count;
-        var body = OpenScope(scope, element.Id) with { IsMultiInstanceBody = true, InstancesStarted = first };
+        var items = ItemsFor(element, multi);
+        var first = multi.Sequential ? Math.Min(1, items.Length) : items.Length;
+        var body = OpenScope(scope, element.Id) with { ToCome = new InstancesToCome(items[first..]) };
         Replace(body);
-        for (var i = 0; i < first; i++)
-            OpenInstance(body.Id, element);
+        foreach (var item in items[..first])
+            OpenInstance(body.Id, element, item);
     }
 
     /// <summary>An instance of an activity is done: its flows are taken, or the next instance's turn has come.</summary>
@@ -133,10 +142,10 @@ internal sealed partial class Execution
             return;
         }
         var body = ScopeOf(scope);
-        if (body.InstancesStarted < element.MultiInstance!.Count)
+        if (body.ToCome!.Items is [var next, ..] coming)
         {
-            Replace(body with { InstancesStarted = body.InstancesStarted + 1 });
-            OpenInstance(scope, element);
+            Replace(body with { ToCome = new InstancesToCome(coming[1..]) });
+            OpenInstance(scope, element, next);
         }
         else if (!HasContent(scope))
         {
@@ -186,7 +195,7 @@ internal sealed partial class Execution
 
     private void LeaveScope(Scope done, ProcessElement activity)
     {
-        // A body without content had a count of zero: its instances, had it any, would have closed it.
+        // A body without content never had any instance: the last one would have closed it.
         if (done.IsMultiInstanceBody)
             Follow(done.Parent, FlowsTaken(activity, null));
         else

@@ -2,7 +2,8 @@ namespace RequestCases.Core.Workflow.Running;
 
 /// <summary>
 /// One step being taken: a mutable copy of the state that lives only inside <see cref="Interpreter"/>. The parts: this file keeps the books,
-/// <c>Execution.Moves</c> moves tokens, <c>Execution.Joins</c> lets gateways join, <c>Execution.Catches</c> delivers messages, timers and escalations.
+/// <c>Execution.Moves</c> moves tokens, <c>Execution.Joins</c> lets gateways join, <c>Execution.Catches</c> delivers messages, timers and escalations,
+/// <c>Execution.Collections</c> keeps the lists that multi-instance activities go through.
 /// </summary>
 internal sealed partial class Execution
 {
@@ -14,6 +15,7 @@ internal sealed partial class Execution
     private readonly Queue<Move> moves = [];
     private readonly List<Leaf> started = [];
     private readonly List<Leaf> cancelled = [];
+    private readonly List<SendMessage> sent = [];
     private readonly List<string>? passed;
     private int lastId;
     private bool completed;
@@ -30,6 +32,7 @@ internal sealed partial class Execution
         waits = [.. state.Waits];
         arrivals = [.. state.Arrivals];
         lastId = state.LastId;
+        collections = state.Collections is { } known ? NoCollections.SetItems(known) : NoCollections;
     }
 
     /// <summary>Leaves opened in this step, work and waits.</summary>
@@ -47,13 +50,15 @@ internal sealed partial class Execution
             Work = [.. work],
             Waits = [.. waits],
             Arrivals = [.. arrivals],
+            Collections = CollectionsStillNeeded(),
         };
 
     public IReadOnlyList<ProcessCommand> Commands()
     {
         var commands = new List<ProcessCommand>();
         commands.AddRange(cancelled.Where(IsWork).Select(l => new CancelWork(l.Id, l.Element)));
-        commands.AddRange(started.Where(IsWork).Select(l => new StartWork(l.Id, l.Element)));
+        commands.AddRange(started.Where(IsWork).Select(l => new StartWork(l.Id, l.Element, l.Item)));
+        commands.AddRange(sent);
         if (completed)
             commands.Add(new CompleteProcess());
         return commands;
@@ -69,16 +74,16 @@ internal sealed partial class Execution
 
     private void Replace(Scope scope) => scopes[scopes.FindIndex(s => s.Id == scope.Id)] = scope;
 
-    private Scope OpenScope(int parent, string element)
+    private Scope OpenScope(int parent, string element, string? item = null)
     {
-        var scope = new Scope(++lastId, parent, element);
+        var scope = new Scope(++lastId, parent, element) { Item = item ?? ItemOf(parent) };
         scopes.Add(scope);
         return scope;
     }
 
-    private void OpenLeaf(int scope, ProcessElement element, int race = 0)
+    private void OpenLeaf(int scope, ProcessElement element, int race = 0, string? item = null)
     {
-        var leaf = new Leaf(++lastId, scope, element.Id, race);
+        var leaf = new Leaf(++lastId, scope, element.Id, race) { Item = item ?? ItemOf(scope) };
         (element.IsWork ? work : waits).Add(leaf);
         started.Add(leaf);
     }
