@@ -14,6 +14,7 @@ using RequestCases.Application.Operations.Office;
 using RequestCases.Application.Operations.Review;
 using RequestCases.Application.Outbox;
 using RequestCases.Application.People;
+using RequestCases.Application.Procedures;
 using RequestCases.Application.Queries;
 using RequestCases.Application.Sample;
 
@@ -35,6 +36,7 @@ public static class OfficeServices
         services.AddScoped<PeopleDirectory>().AddScoped<DirectoryRules>().AddScoped<DirectoryJournal>().AddScoped<OfficeDirectory>();
         services.AddScoped<OutboxSender>().AddScoped<AlertSweep>().AddScoped<ExpirySweep>();
         services.AddScoped<ChangeCalendar>().AddScoped<Recomputation>().AddScoped<RecomputationMails>().AddScoped<MovedDeadlineMails>().AddScoped<CalendarRunQuery>();
+        services.AddScoped<EditProcedure>().AddScoped<PublishProcedure>();
         services.AddScoped<InboxQuery>().AddScoped<CaseListQuery>().AddScoped<SupervisionQuery>().AddScoped<CaseViewQuery>().AddScoped<SimilarCasesQuery>();
         services.AddSample();
         AddOperations(services);

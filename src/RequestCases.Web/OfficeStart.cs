@@ -3,11 +3,12 @@ using NodaTime;
 using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
 using RequestCases.Application.People;
+using RequestCases.Application.Procedures;
 using RequestCases.Application.Sample;
 
 namespace RequestCases.Web;
 
-/// <summary>What happens before the first request: the database is brought up to date, the procedure published, the sample office made.</summary>
+/// <summary>What happens before the first request: the database is brought up to date, the procedures published, the sample office made.</summary>
 public static class OfficeStart
 {
     /// <summary>Prepares the office.</summary>
@@ -23,8 +24,8 @@ public static class OfficeStart
         await db.Database.MigrateAsync(cancellation);
         await services.GetRequiredService<OfficeCalendar>().RefreshAsync(db, cancellation);
         await services.GetRequiredService<OfficeDirectory>().EnsureRolesAsync();
-        var xml = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "workflows", $"{ProcedureLibrary.Standard}.bpmn"), cancellation);
-        await services.GetRequiredService<ProcedureLibrary>().PublishAsync(db, xml, now, cancellation);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "workflows"), "*.bpmn").Order(StringComparer.Ordinal))
+            await services.GetRequiredService<PublishProcedure>().ShipAsync(await File.ReadAllTextAsync(file, cancellation), now, cancellation);
         if (app.Configuration["Office:AdministratorPassword"] is { Length: > 0 } password)
             await services.GetRequiredService<OfficeDirectory>().EnsureAdministratorAsync(password, now, cancellation);
         if (withSample && await services.GetRequiredService<SampleOffice>().BuildAsync(now, cancellation) is { } begun)

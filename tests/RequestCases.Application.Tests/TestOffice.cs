@@ -7,6 +7,7 @@ using RequestCases.Application.Data;
 using RequestCases.Application.Files;
 using RequestCases.Application.Operations;
 using RequestCases.Application.People;
+using RequestCases.Application.Procedures;
 using RequestCases.Application.Sample;
 using RequestCases.Core.Cases;
 
@@ -43,7 +44,6 @@ public sealed class TestOffice : IAsyncDisposable
         var template = await Template.Value;
         var office = new TestOffice(replace);
         File.Copy(Path.Combine(template, "office.db"), Path.Combine(office.folder, "office.db"));
-        await office.PublishProcedureAsync();
         return office;
     }
 
@@ -54,17 +54,17 @@ public sealed class TestOffice : IAsyncDisposable
         await using var scope = office.services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<OfficeDb>().Database.MigrateAsync();
         await scope.ServiceProvider.GetRequiredService<OfficeDirectory>().EnsureRolesAsync();
+        await office.ShipProceduresAsync();
         await scope.ServiceProvider.GetRequiredService<SampleOffice>().BuildAsync(office.Now);
         await office.services.DisposeAsync();
         return office.folder;
     }
 
-    private async Task PublishProcedureAsync()
+    private async Task ShipProceduresAsync()
     {
-        var procedure = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "workflows", "disclosure-request.bpmn"));
         await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<OfficeDb>();
-        await scope.ServiceProvider.GetRequiredService<ProcedureLibrary>().PublishAsync(db, procedure, Now, default);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "workflows"), "*.bpmn").Order(StringComparer.Ordinal))
+            await scope.ServiceProvider.GetRequiredService<PublishProcedure>().ShipAsync(await File.ReadAllTextAsync(file), Now);
     }
 
     public async Task<T> With<TService, T>(Func<TService, Task<T>> act)

@@ -34,6 +34,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<RequestCase>
         entity.HasIndex(c => new { c.Status, c.ReplyDue, c.Id });
         entity.HasIndex(c => new { c.Status, c.Id });
         entity.HasIndex(c => new { c.Status, c.Stage });
+        entity.HasIndex(c => new { c.DefinitionId, c.Status, c.Id });
         entity.HasIndex(c => new { c.UnitId, c.Status, c.ReplyDue, c.Id });
     }
 

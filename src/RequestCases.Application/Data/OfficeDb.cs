@@ -7,6 +7,7 @@ using RequestCases.Application.Files;
 using RequestCases.Application.Numbers;
 using RequestCases.Application.Outbox;
 using RequestCases.Application.People;
+using RequestCases.Application.Procedures;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Letters;
 
@@ -44,6 +45,15 @@ public sealed class OfficeDb(DbContextOptions<OfficeDb> options) : IdentityDbCon
 
     /// <summary>Definitions that cases run on.</summary>
     public DbSet<ProcedureVersion> Procedures => Set<ProcedureVersion>();
+
+    /// <summary>Definitions that the office is editing.</summary>
+    public DbSet<ProcedureDraft> Drafts => Set<ProcedureDraft>();
+
+    /// <summary>Moves of all open cases to a new version.</summary>
+    public DbSet<ProcedureRun> ProcedureRuns => Set<ProcedureRun>();
+
+    /// <summary>Cases that such a move left where they were.</summary>
+    public DbSet<CaseLeftByRun> CasesLeftByRuns => Set<CaseLeftByRun>();
 
     /// <summary>Documents on working days that came after the product.</summary>
     public DbSet<CalendarDocument> CalendarDocuments => Set<CalendarDocument>();

@@ -19,7 +19,6 @@ internal sealed class OfficeMapping :
     IEntityTypeConfiguration<NumberSeries>,
     IEntityTypeConfiguration<CaseDocument>,
     IEntityTypeConfiguration<CommunicationEntry>,
-    IEntityTypeConfiguration<ProcedureVersion>,
     IEntityTypeConfiguration<AgencyProfile>
 {
     public void Configure(EntityTypeBuilder<Person> entity)
@@ -74,16 +73,11 @@ internal sealed class OfficeMapping :
         entity.HasOne(c => c.Case).WithMany().HasForeignKey(c => c.CaseId);
     }
 
-    public void Configure(EntityTypeBuilder<ProcedureVersion> entity)
-    {
-        entity.ToTable("Procedures");
-        entity.Property(p => p.Id).HasMaxLength(120);
-    }
-
     public void Configure(EntityTypeBuilder<AgencyProfile> entity)
     {
         entity.ToTable("Agency");
         entity.Property<int>("Id");
         entity.HasKey("Id");
+        entity.Property(a => a.ProcedureId).HasMaxLength(80);
     }
 }

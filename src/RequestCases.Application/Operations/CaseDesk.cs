@@ -3,6 +3,7 @@ using RequestCases.Application.Audit;
 using RequestCases.Application.Data;
 using RequestCases.Application.Numbers;
 using RequestCases.Application.Outbox;
+using RequestCases.Application.Procedures;
 using RequestCases.Core;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Cases.Replies;
@@ -63,7 +64,7 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
         TransactAsync(context, input, async () =>
         {
             var day = calendar.On(context.Today);
-            var requestCase = await register(day, await procedure.CurrentVersionAsync(cancellation));
+            var requestCase = await register(day, await ProcedureLibrary.StartingVersionAsync(db, cancellation));
             db.Cases.Add(requestCase);
             var step = new CaseStep(db, requestCase, null, context, day);
             await procedure.AdvanceAsync(step, new ProcessStarted(), cancellation);

@@ -3,6 +3,7 @@ using NodaTime;
 using RequestCases.Application.Data;
 using RequestCases.Application.Outbox;
 using RequestCases.Application.People;
+using RequestCases.Application.Procedures;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Workflow;
@@ -13,11 +14,6 @@ namespace RequestCases.Application.Operations;
 public sealed class ProcedureHost(OfficeDb db, ProcedureLibrary library)
 {
     private static readonly HashSet<string> SideActivities = ["RequestCases.ApproveExtension", "RequestCases.NotifyExtension"];
-
-    /// <summary>Version that new cases start on.</summary>
-    public async Task<string> CurrentVersionAsync(CancellationToken cancellation) =>
-        library.CurrentVersion
-        ?? await db.Procedures.OrderByDescending(p => p.PublishedAt).Select(p => p.Id).FirstAsync(cancellation);
 
     /// <summary>Plays an event; service tasks that it reaches run at once.</summary>
     public async Task AdvanceAsync(CaseStep step, ProcessEvent happened, CancellationToken cancellation)

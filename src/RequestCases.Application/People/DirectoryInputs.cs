@@ -124,9 +124,14 @@ public sealed class AgencyInput
     [Display(Name = "网上复议地址"), Text(200, Optional = true), Url(ErrorMessage = "网上复议地址要以 http:// 或 https:// 开头。")]
     public string? OnlineReconsiderationUrl { get; set; }
 
+    /// <summary>办件流程</summary>
+    [Display(Name = "新收办件的流程"), Asked]
+    public string? ProcedureId { get; set; }
+
     /// <summary>Fills the form.</summary>
     public static AgencyInput From(AgencyProfile agency) => new()
     {
+        ProcedureId = agency.ProcedureId,
         Name = agency.Name,
         LetterCode = agency.LetterCode,
         OfficeName = agency.OfficeName,
@@ -141,6 +146,7 @@ public sealed class AgencyInput
 
     internal void CopyTo(AgencyProfile agency)
     {
+        agency.ProcedureId = ProcedureId!;
         agency.Name = Name!.Trim();
         agency.LetterCode = LetterCode!.Trim();
         agency.OfficeName = OfficeName!.Trim();

@@ -43,6 +43,7 @@ public sealed class DirectoryJournal(OfficeDb db)
             ActorName = context.Actor.Name,
             Kind = kind,
             Summary = summary,
+            Reason = context.Reason,
             OperationKey = context.OperationKey,
         };
         audit.Seal(null);

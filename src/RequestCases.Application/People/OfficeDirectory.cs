@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
+using RequestCases.Application.Procedures;
 using RequestCases.Core;
 using RequestCases.Core.Letters;
 
@@ -100,10 +101,22 @@ public sealed class OfficeDirectory(
         async Task<AgencyProfile> ChangeAsync()
         {
             var agency = await db.Agency.SingleOrDefaultAsync(cancellation) ?? db.Agency.Add(new AgencyProfile()).Entity;
+            var moved = await NameChoiceOfProcedureAsync(agency.ProcedureId, input.ProcedureId!, cancellation);
             input.CopyTo(agency);
-            await journal.SaveAsync("SaveAgency", "保存本机关信息", context, cancellation);
+            await journal.SaveAsync("SaveAgency", $"保存本机关信息{moved}", context, cancellation);
             return agency;
         }
+    }
+
+    private async Task<string> NameChoiceOfProcedureAsync(string before, string after, CancellationToken cancellation)
+    {
+        if (before == after)
+            return "";
+        var names = await ProcedureLibrary.Live(db).Where(p => p.ProcessId == before || p.ProcessId == after)
+            .ToDictionaryAsync(p => p.ProcessId, p => p.Name, cancellation);
+        return names.TryGetValue(after, out var name)
+            ? $"：新收办件的流程由“{names.GetValueOrDefault(before, before)}”改为“{name}”"
+            : throw new InputRefusedException([new FieldError(nameof(AgencyInput.ProcedureId), "没有这个流程，或者还没有发布，请从列出的流程中选一个。")]);
     }
 
     private async Task MakeDisclosureOfficeAsync(Unit unit, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Audit;
 using RequestCases.Application.Data;
+using RequestCases.Application.Procedures;
 using RequestCases.Application.People;
 
 namespace RequestCases.Application.Sample;
@@ -18,10 +19,10 @@ internal sealed class SampleLedger(OfficeDb db)
     /// <summary>When the sample was begun, now for an empty office; null when it is complete, or when anybody has worked in the office.</summary>
     public async Task<Instant?> BegunAsync(Instant now, CancellationToken cancellation)
     {
-        var others = await db.AuditEvents.AnyAsync(e => !e.OperationKey.StartsWith(Mark) || e.OperationKey == Complete, cancellation);
+        var others = await db.AuditEvents.AnyAsync(e => (!e.OperationKey.StartsWith(Mark) && !e.OperationKey.StartsWith(PublishProcedure.ShippedKey)) || e.OperationKey == Complete, cancellation);
         if (others)
             return null;
-        var first = await db.AuditEvents.OrderBy(e => e.Id).Select(e => (Instant?)e.At).FirstOrDefaultAsync(cancellation);
+        var first = await db.AuditEvents.Where(e => e.OperationKey.StartsWith(Mark)).OrderBy(e => e.Id).Select(e => (Instant?)e.At).FirstOrDefaultAsync(cancellation);
         return first ?? (await db.Users.AnyAsync(cancellation) ? null : now);
     }
 

@@ -3,6 +3,7 @@ using NodaTime;
 using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
 using RequestCases.Application.People;
+using RequestCases.Application.Procedures;
 using R = RequestCases.Application.People.OfficeRoles;
 
 namespace RequestCases.Application.Sample;
@@ -87,6 +88,7 @@ public sealed class SampleOffice(OfficeDb db, OfficeDirectory directory)
 
     private static AgencyInput Agency() => new()
     {
+        ProcedureId = ProcedureLibrary.Standard,
         Name = "示例市城市管理局",
         LetterCode = "示城管公开",
         OfficeName = "示例市城市管理局办公室",

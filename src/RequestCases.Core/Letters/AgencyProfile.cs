@@ -1,6 +1,6 @@
 namespace RequestCases.Core.Letters;
 
-/// <summary>What the agency's letters say about the agency itself.</summary>
+/// <summary>What the agency's letters say about the agency itself, and by which procedure it works.</summary>
 public class AgencyProfile
 {
     /// <summary>Full name, e.g. 示例市城市管理局.</summary>
@@ -32,4 +32,7 @@ public class AgencyProfile
 
     /// <summary>Where reconsideration can be asked for online; must exist when replies are served by internet (Article 22(2)).</summary>
     public string? OnlineReconsiderationUrl { get; set; }
+
+    /// <summary>Process id of the procedure that new cases start on.</summary>
+    public string ProcedureId { get; set; } = "disclosure-request";
 }

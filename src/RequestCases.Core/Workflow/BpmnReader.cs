@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using RequestCases.Core.Workflow.Reading;
 
 namespace RequestCases.Core.Workflow;
@@ -9,12 +10,21 @@ public static class BpmnReader
     /// <exception cref="DefinitionException">It is no well-formed BPMN, is faulty, or uses what is not supported; every problem names its element.</exception>
     public static ProcessDefinition Read(string xml)
     {
-        ArgumentNullException.ThrowIfNull(xml);
         var problems = new Problems();
-        var root = SafeXml.Load(xml, problems);
-        problems.ThrowIfAny();
-        var definition = new DocumentReader(root!, problems).Read(xml);
+        var definition = new DocumentReader(Load(xml, problems), problems).Read(xml);
         problems.ThrowIfAny();
         return definition!;
+    }
+
+    /// <summary>Makes sure that a document is BPMN that can be read at all and without danger, whatever stands in it.</summary>
+    /// <exception cref="DefinitionException">It is no well-formed BPMN, has a document type, or is too large or too deep.</exception>
+    public static void EnsureSafe(string xml) => Load(xml, new Problems());
+
+    private static XElement Load(string xml, Problems problems)
+    {
+        ArgumentNullException.ThrowIfNull(xml);
+        var root = SafeXml.Load(xml, problems);
+        problems.ThrowIfAny();
+        return root!;
     }
 }

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
 using RequestCases.Application.People;
+using RequestCases.Application.Procedures;
+using RequestCases.Core.Letters;
 using RequestCases.Web.SignIn;
 
 namespace RequestCases.Web.Pages.Admin;
@@ -17,11 +20,14 @@ public sealed class AgencyModel(OfficeDirectory directory, OfficeDb db, IClock c
     [BindProperty]
     public AgencyInput Input { get; set; } = new();
 
+    /// <summary>The published procedures, one of which new cases start on.</summary>
+    public IReadOnlyList<SelectListItem> Procedures { get; private set; } = [];
+
     /// <summary>Opens the form.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        if (await db.Agency.AsNoTracking().SingleOrDefaultAsync(cancellation) is { } agency)
-            Input = AgencyInput.From(agency);
+        await ReadProceduresAsync(cancellation);
+        Input = AgencyInput.From(await db.Agency.AsNoTracking().SingleOrDefaultAsync(cancellation) ?? new AgencyProfile());
     }
 
     /// <summary>Saves.</summary>
@@ -32,5 +38,12 @@ public sealed class AgencyModel(OfficeDirectory directory, OfficeDb db, IClock c
             return new CaseResult(0, "已保存本机关信息，今后制作的文书按此填写；已经制发的不变");
         },
         _ => "/admin/agency",
-        () => Task.FromResult<IActionResult>(Page()));
+        async () =>
+        {
+            await ReadProceduresAsync(cancellation);
+            return Page();
+        });
+
+    private async Task ReadProceduresAsync(CancellationToken cancellation) =>
+        Procedures = await ProcedureLibrary.Live(db).OrderBy(p => p.ProcessId).Select(p => new SelectListItem(p.Name, p.ProcessId)).ToListAsync(cancellation);
 }
