@@ -39,11 +39,12 @@ public sealed class TestOffice : IAsyncDisposable
 
     public Instant Now => OfficeTime.At(Today, new LocalTime(10, 0));
 
-    public static async Task<TestOffice> OpenAsync(Action<IServiceCollection>? replace = null)
+    public static async Task<TestOffice> OpenAsync(Action<IServiceCollection>? replace = null, string procedure = ProcedureLibrary.Standard)
     {
         var template = await Template.Value;
         var office = new TestOffice(replace);
         File.Copy(Path.Combine(template, "office.db"), Path.Combine(office.folder, "office.db"));
+        await office.ChooseAsync(procedure);
         return office;
     }
 
@@ -65,6 +66,12 @@ public sealed class TestOffice : IAsyncDisposable
         await using var scope = services.CreateAsyncScope();
         foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "workflows"), "*.bpmn").Order(StringComparer.Ordinal))
             await scope.ServiceProvider.GetRequiredService<PublishProcedure>().ShipAsync(await File.ReadAllTextAsync(file), Now);
+    }
+
+    private async Task ChooseAsync(string processId)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<OfficeDb>().Agency.ExecuteUpdateAsync(a => a.SetProperty(x => x.ProcedureId, processId));
     }
 
     public async Task<T> With<TService, T>(Func<TService, Task<T>> act)

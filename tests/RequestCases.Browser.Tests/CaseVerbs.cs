@@ -79,8 +79,8 @@ public static partial class CaseVerbs
         foreach (var fact in await handler.Locator("#ground textarea, #ground input[type=text]").AllAsync())
             await fact.FillAsync("建筑垃圾运输企业名单");
         await handler.Fill("正文", body);
-        await handler.Press("送处室审核");
-        await handler.IsTold("送处室审核");
+        await handler.Press("送审");
+        await handler.IsTold("送审");
     }
 
     public static async Task Agree(this IPage reviewer, long caseId, string task, string button, string option = "同意")

@@ -25,7 +25,7 @@ public sealed class WholePathTests : BrowserTest
         await head.TakeOn(id, "周岚");
         await handler.Search(id);
         await handler.Draft(id, Body);
-        await head.Agree(id, "处室审核", "同意并送会审");
+        await head.Agree(id, "处室审核", "处室审核通过");
         await (await WindowOf("xubo")).Agree(id, "保密审查", "保密审查通过");
         await (await WindowOf("qiaomin")).Agree(id, "法制审核", "法制审核通过");
         await (await WindowOf("gaojian")).Agree(id, "签发", "签发", "同意，签发");
@@ -48,8 +48,8 @@ public sealed class WholePathTests : BrowserTest
         await handler.OpenTask(id, "拟制答复");
         await handler.Shows("请写明名单的截止时间");
         await handler.Fill("正文", $"{Body}名单截至2026年10月31日。");
-        await handler.Press("送处室审核");
-        await head.Agree(id, "处室审核", "同意并送会审");
+        await handler.Press("送审");
+        await head.Agree(id, "处室审核", "处室审核通过");
     }
 
     [Test]

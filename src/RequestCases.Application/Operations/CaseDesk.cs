@@ -3,6 +3,7 @@ using RequestCases.Application.Audit;
 using RequestCases.Application.Data;
 using RequestCases.Application.Numbers;
 using RequestCases.Application.Outbox;
+using RequestCases.Application.People;
 using RequestCases.Application.Procedures;
 using RequestCases.Core;
 using RequestCases.Core.Cases;
@@ -38,6 +39,7 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
             if (step.Outcome is { } outcome)
             {
                 work.Finish(outcome, context.Actor.Id, context.At);
+                KeepHandler(step, work);
                 await procedure.AdvanceAsync(step, new WorkCompleted(work.WorkId, outcome), cancellation);
             }
             return step;
@@ -117,6 +119,13 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
                 // A number was taken by another operation, or this submission arrived twice: all is rolled back, look again.
             }
         }
+    }
+
+    // Where nobody was named, who does the handler's work first goes on with it.
+    private static void KeepHandler(CaseStep step, WorkItem work)
+    {
+        if (work.Role == OfficeRoles.Handler && step.Case is { HandlerId: null, UnitId: { } unitId } && !step.Context.Actor.IsSystem)
+            step.Case.Assign(unitId, step.Context.Actor.Id);
     }
 
     // Dates are never kept by a calendar that was replaced meanwhile: then nothing is saved.

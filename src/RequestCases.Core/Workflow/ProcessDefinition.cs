@@ -34,6 +34,12 @@ public sealed class ProcessDefinition
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public ProcessElement this[string id] => Elements[id];
 
+    /// <summary>The roles whose tasks follow at once when a task ends with an outcome.</summary>
+    public IEnumerable<string> RolesAfter(string elementId, string outcome) => Elements[elementId].Outgoing
+        .Where(f => f.Outcome == outcome || f.Outcome is null)
+        .Select(f => Elements[f.Target].Binding?.Input("role"))
+        .OfType<string>();
+
     internal SequenceFlow Flow(string id) => flows[id];
 
     internal IEnumerable<ProcessElement> ElementsIn(string container) => byContainer[container];

@@ -9,7 +9,7 @@ public enum DraftDecision
     /// <summary>暂存</summary>
     Keep,
 
-    /// <summary>送处室审核</summary>
+    /// <summary>送审</summary>
     Submit,
 
     /// <summary>退回补充检索</summary>
@@ -77,7 +77,7 @@ public sealed class DraftReply(CaseDesk desk)
             if (string.IsNullOrWhiteSpace(input.Body))
                 throw new InputRefusedException([new FieldError(nameof(input.Body), "请先生成或者填写正文。")]);
             step.Case.SubmitDraft();
-            step.Finish("submit", $"拟制答复（{ReplyGrounds.Of(input.Ground!.Value).Name}），送处室审核");
+            step.Finish("submit", $"拟制答复（{ReplyGrounds.Of(input.Ground!.Value).Name}），送审");
             return Task.CompletedTask;
         }, cancellation);
 

@@ -21,8 +21,8 @@ internal static class PositionKey
         key.Append('(').Append(scope.Element);
         if (scope.Interrupted)
             key.Append('!');
-        if (scope.IsMultiInstanceBody)
-            key.Append(CultureInfo.InvariantCulture, $"#{scope.InstancesStarted}");
+        if (scope.ToCome is { } toCome)
+            key.Append(CultureInfo.InvariantCulture, $"#{toCome.Items.Length}");
         foreach (var content in ContentOf(state, scope).Order(StringComparer.Ordinal))
             key.Append(' ').Append(content);
         key.Append(')');

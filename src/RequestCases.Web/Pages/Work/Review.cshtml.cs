@@ -53,7 +53,7 @@ public sealed class ReviewModel(ReviewReply operation, OfficeDb db, CaseViewQuer
 
     private string Passing => Kind switch
     {
-        ReviewKind.Unit => "同意并送会审",
+        ReviewKind.Unit => "处室审核通过",
         ReviewKind.Secrecy => "保密审查通过",
         ReviewKind.Legal => "法制审核通过",
         _ => "签发",
