@@ -51,7 +51,7 @@ internal sealed class FlowReader(IReadOnlyDictionary<string, ProcessElement> ele
             problems.Add(flow, $"conditionOutcome 只能写在任务的流出线上，“{source.Name}”（{source.Id}）不报告办理结果。");
         if (flow.Element(Vocabulary.Bpmn + "conditionExpression") is not null)
             problems.Add(flow, "不支持条件表达式（conditionExpression），请改用 conditionOutcome。");
-        flows.Add(new SequenceFlow(id, source.Id, target.Id, outcome, defaults.Contains((source.Id, id))));
+        flows.Add(new SequenceFlow(id, source.Id, target.Id, outcome, defaults.Contains((source.Id, id))) { Name = (string?)flow.Attribute("name") });
     }
 
     private ProcessElement? End(XElement flow, string attribute, string which)

@@ -10,7 +10,7 @@ using RequestCases.Core.Deadlines;
 namespace RequestCases.Web.Pages.Cases;
 
 /// <summary>办件: its deadline, what is to be done now, and everything that is known of it.</summary>
-public sealed class CaseModel(CaseViewQuery cases, AssignWork assign, OfficeDb db, OfficeCalendar calendar, IClock clock)
+public sealed class CaseModel(CaseViewQuery cases, AssignWork assign, ProcedureLibrary library, OfficeDb db, OfficeCalendar calendar, IClock clock)
     : CasePageModel(cases, db, calendar, clock)
 {
     /// <summary>The tabs by the word in the address.</summary>
@@ -29,6 +29,9 @@ public sealed class CaseModel(CaseViewQuery cases, AssignWork assign, OfficeDb d
     /// <summary>The clock as it stands.</summary>
     public ClockReading Reading { get; private set; } = new();
 
+    /// <summary>Where it is in its procedure; null while another tab is open.</summary>
+    public CaseProcedure? Procedure { get; private set; }
+
     /// <summary>Acts beside the procedure that the person may carry out.</summary>
     public IReadOnlyList<CaseAction> Actions => CaseActions.For(View, Actor);
 
@@ -38,6 +41,8 @@ public sealed class CaseModel(CaseViewQuery cases, AssignWork assign, OfficeDb d
         if (await ShowAsync(id, cancellation) is { } refused)
             return refused;
         Tab = tab is not null && Tabs.ContainsKey(tab) ? tab : Tab;
+        if (Tab == "procedure")
+            Procedure = new CaseProcedure(View, await library.GetAsync(Db, Case.DefinitionId, cancellation), Calendar, Today);
         return Page();
     }
 

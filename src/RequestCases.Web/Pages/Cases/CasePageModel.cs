@@ -3,6 +3,7 @@ using NodaTime;
 using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Queries;
+using RequestCases.Core.Calendar;
 using RequestCases.Core.Cases;
 
 namespace RequestCases.Web.Pages.Cases;
@@ -18,6 +19,12 @@ public abstract class CasePageModel(CaseViewQuery cases, OfficeDb db, OfficeCale
 
     /// <summary>The case.</summary>
     public RequestCase Case => View.Case;
+
+    /// <summary>Working days as known.</summary>
+    protected WorkingCalendar Calendar => calendar.Calendar;
+
+    /// <summary>The office's data.</summary>
+    protected OfficeDb Db => db;
 
     /// <summary>Its deadline, explained.</summary>
     public DeadlineCardModel Deadline => DeadlineCards.Of(Case, Day);

@@ -1,73 +1,51 @@
-// Draws <div class="diagram" data-definition="…" data-current="id,id" data-done="id,id" aria-label="…">text instead</div>.
-(() => {
-  'use strict';
+// Draws every
+//   <div class="diagram" data-definition="address" data-done="id,id" data-current="id,id" data-notes="[{id,text,word,state}]"
+//        data-path="[{text,passed}]" aria-label="…">the same in words</div>
+// Without a picture the words stay.
+import { Picture, controls, make, readText, readable } from './diagram-picture.js';
+import { player } from './diagram-player.js';
 
-  const ids = list => (list ?? '').split(',').map(id => id.trim()).filter(Boolean);
+const list = text => (text ?? '').split(',').map(id => id.trim()).filter(Boolean);
+const parsed = text => JSON.parse(text || '[]');
 
-  function button(text, label, act) {
-    const element = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-line', textContent: text, title: label });
-    element.setAttribute('aria-label', label);
-    element.addEventListener('click', act);
-    return element;
-  }
-
-  async function read(address) {
-    const answer = await fetch(address, { credentials: 'same-origin' });
-    if (!answer.ok) {
-      throw new Error(`${answer.status} ${address}`);
+async function draw(host) {
+  // The words stay for those who do not see the picture.
+  const words = make('div', { className: 'visually-hidden' });
+  words.append(...host.childNodes);
+  const area = make('div', { className: 'diagram-canvas' });
+  try {
+    const definition = await readText(host.dataset.definition);
+    host.replaceChildren(words, area);
+    const viewer = new window.BpmnJS({ container: area });
+    await viewer.importXML(definition);
+    const picture = new Picture(viewer);
+    const [done, current] = [list(host.dataset.done), list(host.dataset.current)];
+    picture.mark(done, 'is-done');
+    picture.mark(current, 'is-current');
+    parsed(host.dataset.notes).forEach(note => picture.note(note));
+    const drawing = area.querySelector('svg');
+    drawing.setAttribute('aria-hidden', 'true');
+    drawing.removeAttribute('tabindex');
+    host.setAttribute('role', 'group');
+    host.tabIndex = 0;
+    const home = current.length > 0 ? current : done.slice(-1);
+    host.append(controls(host, picture, home));
+    if (home.length > 0) {
+      picture.centre(home, readable);
+    } else {
+      picture.whole();
     }
-    return answer.text();
-  }
-
-  function mark(viewer, list, marker) {
-    const canvas = viewer.get('canvas');
-    const known = viewer.get('elementRegistry');
-    ids(list).filter(id => known.get(id)).forEach(id => canvas.addMarker(id, marker));
-  }
-
-  function controls(host, viewer) {
-    const zoom = viewer.get('zoomScroll');
-    const fit = () => viewer.get('canvas').zoom('fit-viewport', 'auto');
-    const acts = { '+': () => zoom.stepZoom(1), '-': () => zoom.stepZoom(-1), 0: fit };
-    acts['='] = acts['+'];
-    host.addEventListener('keydown', event => {
-      if (!event.ctrlKey && !event.metaKey && !event.altKey && acts[event.key]) {
-        acts[event.key]();
-        event.preventDefault();
-      }
-    });
-    const tools = Object.assign(document.createElement('div'), { className: 'diagram-tools' });
-    tools.append(button('＋', '放大（+）', acts['+']), button('－', '缩小（-）', acts['-']), button('全图', '看全图（0）', fit));
-    host.append(tools);
-    fit();
-  }
-
-  async function draw(host) {
-    // The words stay for those who do not see the picture.
-    const words = Object.assign(document.createElement('div'), { className: 'visually-hidden' });
-    words.append(...host.childNodes);
-    const canvas = Object.assign(document.createElement('div'), { className: 'diagram-canvas' });
-    try {
-      const definition = await read(host.dataset.definition);
-      host.replaceChildren(words, canvas);
-      const viewer = new window.BpmnJS({ container: canvas });
-      await viewer.importXML(definition);
-      mark(viewer, host.dataset.done, 'is-done');
-      mark(viewer, host.dataset.current, 'is-current');
-      const picture = canvas.querySelector('svg');
-      picture.setAttribute('aria-hidden', 'true');
-      picture.removeAttribute('tabindex');
-      host.setAttribute('role', 'group');
-      host.tabIndex = 0;
-      controls(host, viewer);
-    } catch (failure) {
-      console.warn(failure);
-      const sorry = Object.assign(document.createElement('p'), { textContent: '流程图没有画出来，办理不受影响。', className: 'sub' });
-      host.classList.add('is-text');
-      words.className = '';
-      host.replaceChildren(sorry, words);
+    const path = parsed(host.dataset.path);
+    if (path.length > 0) {
+      host.after(player(picture, path, '走过的路'));
     }
+    host.dataset.drawn = 'true';
+  } catch (failure) {
+    console.warn(failure);
+    words.className = '';
+    host.classList.add('is-text');
+    host.replaceChildren(make('p', { textContent: '流程图没有画出来，办理不受影响。', className: 'sub' }), words);
   }
+}
 
-  document.querySelectorAll('.diagram[data-definition]').forEach(draw);
-})();
+document.querySelectorAll('.diagram[data-definition]').forEach(draw);
