@@ -33,6 +33,20 @@ public sealed record PlayerStep
     [JsonPropertyName("collections"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Collections { get; init; }
 
+    /// <summary>The step in words, e.g. 受理审核：需补正.</summary>
+    public string Describe(ProcessDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        if (Message is not null)
+            return $"收到消息 {Message}";
+        if (Timer is not null)
+            return $"定时 {NameOf(definition, Timer)} 到";
+        var flow = definition.Elements.GetValueOrDefault(Complete ?? "")?.Outgoing.FirstOrDefault(f => f.Outcome == Outcome);
+        return Outcome is null ? NameOf(definition, Complete!) : $"{NameOf(definition, Complete!)}：{flow?.Name ?? Outcome}";
+    }
+
+    private static string NameOf(ProcessDefinition definition, string id) => definition.Elements.GetValueOrDefault(id)?.Name ?? id;
+
     /// <summary>No step of its own: it says what is known at the start.</summary>
     internal bool IsForStart => Collections is not null && Happenings == 0;
 

@@ -16,7 +16,7 @@ public static class OfficeCommands
           import FILE|-                       导入申请（JSON），逐行说明结果；0 全部导入，1 有没有导入的行
           deadline FILE|-                     读期限案例（JSON），输出 [{"id":…,"result":{…}}]
           calendar read FILE|-                读国务院办公厅放假安排的通知（全文或 JSON），输出 JSON
-          workflow check FILE                 检查流程定义（BPMN 2.0）；0 没有问题，1 有问题
+          workflow check FILE [--json]        检查流程定义（BPMN 2.0）走哪条路都合法、都能办完；0 没有问题，1 有问题
           workflow run FILE --steps STEPS     按步骤（JSON）走一遍流程，逐步输出在办、等待的环节
           migrate                             把数据库更新到当前版本
           --help                              显示本说明
@@ -46,6 +46,8 @@ public static class OfficeCommands
                 _ when args.Contains("--help") => Say(Help),
                 ["deadline", var file] => await DeadlineCommand.RunAsync(file),
                 ["calendar", "read", var file] => await CalendarCommand.ReadAsync(file),
+                ["workflow", "check", var file, "--json"] => await WorkflowCommand.CheckAsJsonAsync(file),
+                ["workflow", "check", "--json", var file] => await WorkflowCommand.CheckAsJsonAsync(file),
                 ["workflow", "check", var file] => await WorkflowCommand.CheckAsync(file),
                 ["workflow", "run", var file, "--steps", var steps] => await WorkflowCommand.PlayAsync(file, steps),
                 ["migrate", .. var rest] when AreSettings(rest) => await MigrateAsync(build([.. rest, .. QuietLog])),

@@ -54,6 +54,33 @@ public sealed class OfficeCommandsTests
     }
 
     [Test]
+    public async Task A_fault_of_a_procedure_is_told_with_article_and_a_way_that_can_be_played()
+    {
+        var shipped = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "workflows", "disclosure-request.bpmn"));
+        var broken = program.Write("broken.bpmn", shipped.Replace("sourceRef=\"UnitReview\" targetRef=\"JointReview\"", "sourceRef=\"UnitReview\" targetRef=\"Approve\"", StringComparison.Ordinal));
+        var text = await program.RunAsync("workflow", "check", broken);
+        var json = await program.RunAsync("workflow", "check", broken, "--json");
+        var finding = JsonNode.Parse(json.Output)!["findings"]!.AsArray().First(f => (string?)f!["code"] == "REPLY_WITHOUT_SECRECY_REVIEW")!;
+        var steps = program.Write("example.json", finding["path"]!["steps"]!.ToJsonString());
+        var played = await program.RunAsync("workflow", "run", broken, "--steps", steps);
+        Assert.Multiple(() =>
+        {
+            Assert.That((text.ExitCode, json.ExitCode, played.ExitCode), Is.EqualTo((1, 1, 0)));
+            Assert.That(text.Output, Does.Contain("REPLY_WITHOUT_SECRECY_REVIEW Approve").And.Contain("《政府信息公开条例》第十七条").And.Contain("例如：登记"));
+            Assert.That(JsonNode.Parse(played.Output)!.AsArray().Select(line => line!["refused"]), Is.All.Null);
+            Assert.That((string?)JsonNode.Parse(played.Output)!.AsArray()[^1]!["waiting"]![0], Is.EqualTo("Issue"));
+        });
+    }
+
+    [Test]
+    public async Task What_cannot_be_read_as_a_procedure_is_told_to_machines_by_element()
+    {
+        var ran = await program.RunAsync("workflow", "check", program.Write("empty.bpmn", "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'><process id='p'/></definitions>"), "--json");
+        Assert.That(ran.ExitCode, Is.EqualTo(2));
+        Assert.That((string?)JsonNode.Parse(ran.Output)!["problems"]![0]!["elementId"], Is.EqualTo("p"));
+    }
+
+    [Test]
     public async Task An_import_into_an_office_without_units_registers_and_a_second_one_changes_nothing()
     {
         var file = program.Write("applications.json", $"[{Good}]");

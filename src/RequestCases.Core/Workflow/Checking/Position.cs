@@ -36,7 +36,7 @@ internal sealed class Position(ProcessState state, CaseFacts facts, Position? fr
         foreach (var taken in steps.Prepend(null))
         {
             var passed = new List<string>();
-            at = Interpreter.Run(definition, at, taken?.EventIn(at) ?? new ProcessStarted(), passed).ToState();
+            at = Interpreter.Run(definition, at, taken?.EventIn(at) ?? StateSpace.Start(definition), passed).ToState();
             yield return passed;
         }
     }

@@ -76,13 +76,20 @@ internal sealed class StateSpace
         try
         {
             var state = from?.State ?? ProcessState.Empty;
-            return Interpreter.Run(definition, state, step?.EventIn(state) ?? new ProcessStarted(), trace);
+            return Interpreter.Run(definition, state, step?.EventIn(state) ?? Start(definition), trace);
         }
         catch (ProcessRefusedException)
         {
             return null;
         }
     }
+
+    /// <summary>The start as it is played here: every collection has two items.</summary>
+    public static ProcessStarted Start(ProcessDefinition definition) => new()
+    {
+        Collections = definition.Elements.Values.Select(e => e.MultiInstance?.Collection).OfType<string>().Distinct()
+            .ToDictionary(c => c, _ => (IReadOnlyList<string>)["1", "2"]),
+    };
 
     private CaseFacts FactsAfter(Position? from, PlayerStep? step) => step switch
     {

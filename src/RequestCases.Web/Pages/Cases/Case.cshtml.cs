@@ -5,6 +5,7 @@ using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Office;
 using RequestCases.Application.Queries;
+using RequestCases.Application.Procedures;
 using RequestCases.Core.Deadlines;
 
 namespace RequestCases.Web.Pages.Cases;

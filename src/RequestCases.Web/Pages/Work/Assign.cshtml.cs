@@ -7,6 +7,7 @@ using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Intake;
 using RequestCases.Application.People;
+using RequestCases.Application.Procedures;
 using RequestCases.Application.Queries;
 
 namespace RequestCases.Web.Pages.Work;
