@@ -7,6 +7,8 @@ internal static class TestFiles
 
     public static string Played { get; } = Path.Combine(Root, "tests/RequestCases.Core.Tests/Workflow/Played");
 
+    public static string Foreign { get; } = Path.Combine(Root, "tests/RequestCases.Core.Tests/Workflow/Foreign");
+
     public static string Workflows { get; } = Path.Combine(Root, "workflows");
 
     private static string RootAbove(string folder) => File.Exists(Path.Combine(folder, "RequestCases.sln"))
