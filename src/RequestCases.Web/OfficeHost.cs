@@ -94,6 +94,7 @@ public static class OfficeHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapPost("/sign-out", SignOut.ExecuteAsync);
         app.MapDownloads();
+        app.MapProcedureDrafts();
         app.MapRazorPages().WithStaticAssets();
     }
 }

@@ -42,6 +42,8 @@ public sealed class ProcessDefinition
 
     internal SequenceFlow Flow(string id) => flows[id];
 
+    internal SequenceFlow? FindFlow(string id) => flows.GetValueOrDefault(id);
+
     internal IEnumerable<ProcessElement> ElementsIn(string container) => byContainer[container];
 
     internal IEnumerable<ProcessElement> BoundariesOf(string activity) => boundaries[activity];

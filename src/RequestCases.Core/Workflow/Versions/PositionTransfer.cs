@@ -1,0 +1,50 @@
+namespace RequestCases.Core.Workflow.Versions;
+
+/// <summary>
+/// Moves a running position from one definition to another, element by element id; the ids of open work stay. It is moved as a whole or not at all.
+/// <para>
+/// What is guaranteed of a position that was moved: every token stands on an element or flow of the new definition that means what it meant before
+/// (kind, container, activity, message, timer, attachment, number of instances), so every open form is still the right one and the next event is
+/// taken as the new definition says; and no token waits before a parallel join for a way in on which none can come any more, as far as ways
+/// through the definition tell. Not guaranteed: that the office would have come to this very position by the new definition from its start.
+/// A review that the new definition adds before the position is not done for this case.
+/// </para>
+/// </summary>
+public static class PositionTransfer
+{
+    /// <summary>Moves a position.</summary>
+    /// <param name="from">The definition it is in.</param>
+    /// <param name="to">The definition it should be in.</param>
+    /// <param name="state">The position; not completed.</param>
+    public static TransferResult Between(ProcessDefinition from, ProcessDefinition to, ProcessState state)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        ArgumentNullException.ThrowIfNull(state);
+        var obstacles = new List<TransferObstacle>();
+        if (state.Completed)
+            obstacles.Add(new TransferObstacle("", "流程已经结束，不需要改用新版本"));
+        else
+            obstacles.AddRange(new Counterparts(from, to).Obstacles(state));
+        return obstacles.Count == 0 ? new TransferResult(Moved(from, to, state), []) : new TransferResult(null, [.. obstacles.Distinct()]);
+    }
+
+    // The scope of the process stands on the process itself, whose id may differ.
+    private static ProcessState Moved(ProcessDefinition from, ProcessDefinition to, ProcessState state) => from.Id == to.Id
+        ? state
+        : state with { Scopes = [.. state.Scopes.Select(s => s.Parent == 0 ? s with { Element = to.Id } : s)] };
+}
+
+/// <summary>What came of moving a position.</summary>
+/// <param name="State">The position in the new definition; null when it cannot be moved.</param>
+/// <param name="Obstacles">What has no counterpart; empty when it can be moved.</param>
+public sealed record TransferResult(ProcessState? State, IReadOnlyList<TransferObstacle> Obstacles)
+{
+    /// <summary>All obstacles in one Chinese sentence without full stop.</summary>
+    public string Why => string.Join("；", Obstacles.Select(o => o.Text));
+}
+
+/// <summary>Why a position cannot be moved.</summary>
+/// <param name="ElementId">Element or flow of the earlier definition on which the case stands.</param>
+/// <param name="Text">What is missing in the later one, in Chinese without full stop.</param>
+public sealed record TransferObstacle(string ElementId, string Text);
