@@ -5,6 +5,8 @@ internal static class Doubling
 {
     public static IReadOnlyList<string> In(ProcessDefinition definition, ProcessState state)
     {
+        if (state.Work.Length + state.Waits.Length < 2 && state.Scopes.Length < 3 && state.Arrivals.Length < 2)
+            return [];
         var bodies = state.Scopes.Where(s => s.IsMultiInstanceBody).Select(s => s.Id).ToHashSet();
         var leaves = state.Work.Concat(state.Waits).Where(l => !bodies.Contains(l.Scope)).Select(l => (l.Scope, l.Element));
         var scopes = state.Scopes.Where(s => !bodies.Contains(s.Parent)).Select(s => (Scope: s.Parent, s.Element));

@@ -1,5 +1,3 @@
-using RequestCases.Core.Workflow.Running;
-
 namespace RequestCases.Core.Workflow.Checking;
 
 /// <summary>What can happen next to a case.</summary>
@@ -11,10 +9,12 @@ internal static class NextSteps
         // The office runs these at once: nothing else can happen meanwhile.
         if (open.Find(e => e.Kind == ElementKind.ServiceTask) is { } service)
             return Completions(service, position.Facts);
-        var execution = new Execution(definition, position.State);
+        var messages = position.Catching.Select(c => c.MessageName).OfType<string>().Distinct()
+            .Where(m => CaseCourse.MayThrow(position.Facts, m, open.Select(ActivityOf)));
+        var timers = position.Catching.Where(c => c.TimerDuration is not null).Select(c => c.Id);
         return open.SelectMany(e => Completions(e, position.Facts))
-            .Concat(Messages(execution, position, open).Select(m => new PlayerStep { Message = m }))
-            .Concat(Timers(definition, position, execution).Select(t => new PlayerStep { Timer = t }));
+            .Concat(messages.Select(m => new PlayerStep { Message = m }))
+            .Concat(timers.Select(t => new PlayerStep { Timer = t }));
     }
 
     private static IEnumerable<PlayerStep> Completions(ProcessElement work, CaseFacts facts) => OutcomesOf(work)
@@ -38,12 +38,4 @@ internal static class NextSteps
     // An outcome without a flow is told by itself; here it cannot happen.
     private static bool Leads(ProcessElement work, string? outcome) =>
         work.Outgoing.Count == 0 || work.Outgoing.Any(f => f.IsDefault || f.Outcome is null || f.Outcome == outcome);
-
-    private static IEnumerable<string> Messages(Execution execution, Position position, List<ProcessElement> open) =>
-        execution.AwaitedMessages().Where(m => CaseCourse.MayThrow(position.Facts, m, open.Select(ActivityOf)));
-
-    private static IEnumerable<string> Timers(ProcessDefinition definition, Position position, Execution execution) => execution.Armed()
-        .Concat(position.State.OpenWaits.Select(w => w.ElementId))
-        .Distinct()
-        .Where(id => definition[id].TimerDuration is not null);
 }

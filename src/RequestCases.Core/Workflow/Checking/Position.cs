@@ -1,11 +1,14 @@
+using RequestCases.Core.Workflow.Running;
+
 namespace RequestCases.Core.Workflow.Checking;
 
 /// <summary>A position a case can come to, and how it was come to first.</summary>
+/// <param name="definition">The procedure.</param>
 /// <param name="state">Where its tokens are.</param>
 /// <param name="facts">What has happened.</param>
 /// <param name="from">The position before; null at the start.</param>
 /// <param name="step">The step that led here; null at the start.</param>
-internal sealed class Position(ProcessState state, CaseFacts facts, Position? from, PlayerStep? step)
+internal sealed class Position(ProcessDefinition definition, ProcessState state, CaseFacts facts, Position? from, PlayerStep? step)
 {
     public ProcessState State => state;
 
@@ -15,6 +18,9 @@ internal sealed class Position(ProcessState state, CaseFacts facts, Position? fr
 
     public PlayerStep? Step => step;
 
+    /// <summary>Events that wait to be caught here.</summary>
+    public IReadOnlyList<ProcessElement> Catching { get; } = [.. new Execution(definition, state).Catching().Distinct()];
+
     /// <summary>Positions one step further.</summary>
     public List<Exit> Exits { get; } = [];
 
@@ -22,15 +28,15 @@ internal sealed class Position(ProcessState state, CaseFacts facts, Position? fr
     public IReadOnlyList<string> Doubled { get; init; } = [];
 
     /// <summary>The way here.</summary>
-    public ExamplePath Path(ProcessDefinition definition)
+    public ExamplePath Path()
     {
         var steps = new List<PlayerStep>();
         for (var at = this; at.Step is not null; at = at.From!)
             steps.Insert(0, at.Step);
-        return new ExamplePath(steps, [.. Replay(definition, steps)]);
+        return new ExamplePath(steps, [.. Replay(steps)]);
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Replay(ProcessDefinition definition, IReadOnlyList<PlayerStep> steps)
+    private IEnumerable<IReadOnlyList<string>> Replay(IReadOnlyList<PlayerStep> steps)
     {
         var at = ProcessState.Empty;
         foreach (var taken in steps.Prepend(null))

@@ -90,7 +90,7 @@ internal sealed class SoundnessCheck(ProcessDefinition definition, StateSpace sp
         ? space.Passed.Contains(definition.StartOf(element.Id).Id)
         : space.Passed.Contains(element.Id);
 
-    private Finding Shown(Finding finding, Position position) => finding with { Path = position.Path(definition) };
+    private static Finding Shown(Finding finding, Position position) => finding with { Path = position.Path() };
 
     private static string Named(ProcessElement element) => element.Name == element.Id ? $"“{element.Id}”" : $"“{element.Name}”（{element.Id}）";
 }

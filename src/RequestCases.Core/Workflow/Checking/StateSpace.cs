@@ -63,7 +63,7 @@ internal sealed class StateSpace
         if (doubled.Count > 0 && trace.Exists(id => IsCatch(id, interrupting: false)))
             return;
         passed.UnionWith(trace);
-        var next = new Position(state, FactsAfter(from, step), from, step) { Doubled = doubled };
+        var next = new Position(definition, state, FactsAfter(from, step), from, step) { Doubled = doubled };
         if (judge.FindsFaultInStep(next, execution.Started.Select(l => l.Element)))
             next = Broken(next);
         next = Remember(next);
@@ -110,7 +110,7 @@ internal sealed class StateSpace
         return position;
     }
 
-    private static Position Broken(Position p) => new(p.State, p.Facts | CaseFacts.Broken, p.From, p.Step) { Doubled = p.Doubled };
+    private Position Broken(Position p) => new(definition, p.State, p.Facts | CaseFacts.Broken, p.From, p.Step) { Doubled = p.Doubled };
 
     private void NoteWorkLeft(Position to, List<string> trace, Execution execution)
     {

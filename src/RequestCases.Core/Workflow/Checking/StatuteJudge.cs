@@ -70,7 +70,7 @@ internal sealed class StatuteJudge(ProcessDefinition definition)
         foreach (var rule in StatutoryRules.Awaited.Where(r => r.While.Holds(now.Facts)))
         {
             if (OpenElements(now).FirstOrDefault(e => rule.OpenActivity is null || NextSteps.ActivityOf(e) == rule.OpenActivity) is { } work
-                && !Interpreter.Awaits(definition, now.State, rule.MessageName))
+                && now.Catching.All(c => c.MessageName != rule.MessageName))
                 yield return new Fault(rule.Code, rule.Article, work, $"没有等待消息 {rule.MessageName}：{rule.Message}") { IsOfTheWhole = rule.OpenActivity is null };
         }
     }
@@ -78,10 +78,10 @@ internal sealed class StatuteJudge(ProcessDefinition definition)
     private IEnumerable<ProcessElement> OpenElements(Position now) => now.State.OpenWork.Select(w => definition[w.ElementId]).DistinctBy(e => e.Id);
 
     private ProcessElement LastElement(Position now) =>
-        definition[now.Path(definition).Passed.SelectMany(p => p).Last(definition.Elements.ContainsKey)];
+        definition[now.Path().Passed.SelectMany(p => p).Last(definition.Elements.ContainsKey)];
 
-    private Finding Told(Position now, Fault fault) =>
-        new(fault.Code, [fault.Element.Id], $"“{fault.Element.Name}”（{fault.Element.Id}）{fault.Message}") { Article = fault.Article, Path = now.Path(definition) };
+    private static Finding Told(Position now, Fault fault) =>
+        new(fault.Code, [fault.Element.Id], $"“{fault.Element.Name}”（{fault.Element.Id}）{fault.Message}") { Article = fault.Article, Path = now.Path() };
 
     private sealed record Fault(string Code, string? Article, ProcessElement Element, string Message)
     {

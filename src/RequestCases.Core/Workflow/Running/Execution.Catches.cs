@@ -3,8 +3,8 @@ namespace RequestCases.Core.Workflow.Running;
 /// <summary>What is waited for and how it is caught: messages, timers, escalations.</summary>
 internal sealed partial class Execution
 {
-    /// <summary>Names of the messages that would be taken now.</summary>
-    public IEnumerable<string> AwaitedMessages() => OpenCatches().Select(c => c.Event.MessageName).OfType<string>().Distinct();
+    /// <summary>Every event that stands ready to catch something, leaves included.</summary>
+    public IEnumerable<ProcessElement> Catching() => OpenCatches().Select(c => c.Event);
 
     public bool Awaits(string message) => OpenCatches().Any(c => c.Event.MessageName == message);
 
