@@ -12,7 +12,7 @@ internal static class CommandFile
     /// <param name="path">Where it is.</param>
     /// <param name="mostMegabytes">What is larger is refused without being read to its end.</param>
     /// <exception cref="RefusedException">It cannot be read.</exception>
-    public static async Task<string> ReadAsync(string path, int mostMegabytes = 200)
+    public static async Task<string> ReadAsync(string path, int mostMegabytes = 16)
     {
         try
         {

@@ -8,7 +8,7 @@ internal static class DeadlineCommand
 {
     public static async Task<int> RunAsync(string file)
     {
-        var json = await CommandFile.ReadAsync(file);
+        var json = await CommandFile.ReadAsync(file, mostMegabytes: 200);
         await Console.Out.WriteLineAsync(DeadlineCases.EvaluateAsJson(json, HolidayNotices.Embedded, DeadlinePolicy.Default));
         return 0;
     }

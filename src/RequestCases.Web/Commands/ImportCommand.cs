@@ -8,7 +8,7 @@ internal static class ImportCommand
 {
     public static async Task<int> RunAsync(string file, Func<WebApplication> build)
     {
-        var json = await CommandFile.ReadAsync(file);
+        var json = await CommandFile.ReadAsync(file, mostMegabytes: 200);
         await using var app = build();
         await app.PrepareAsync(withSample: false);
         await using var scope = app.Services.CreateAsyncScope();

@@ -81,6 +81,13 @@ public sealed class OfficeCommandsTests
     }
 
     [Test]
+    public async Task A_huge_file_is_refused_before_it_is_read_to_its_end()
+    {
+        var ran = await program.RunAsync("workflow", "check", program.Write("huge.bpmn", new byte[16_100_000]));
+        Assert.That((ran.ExitCode, ran.Error.Contains("超过 16 MB", StringComparison.Ordinal)), Is.EqualTo((2, true)));
+    }
+
+    [Test]
     public async Task An_import_into_an_office_without_units_registers_and_a_second_one_changes_nothing()
     {
         var file = program.Write("applications.json", $"[{Good}]");
