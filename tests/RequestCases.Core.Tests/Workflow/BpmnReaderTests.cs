@@ -132,6 +132,10 @@ public sealed class BpmnReaderTests
         Assert.That(definition.Elements.Keys, Is.EqualTo(new[] { "s", "t", "z" }));
     }
 
+    [Test, CancelAfter(10_000)]
+    public void An_element_with_the_id_of_its_own_process_is_refused_and_not_read_for_ever() => Assert.That(
+        Assert.Throws<DefinitionException>(() => Bpmn.Read("<startEvent id='s'/><userTask id='p'/><endEvent id='z'/>" + Bpmn.Flows("s>p p>z")))!.Message, Does.Contain("编号 p 用了 2 次"));
+
     [Test]
     public void A_binding_gives_the_content_of_texts_and_the_JSON_of_the_rest()
     {

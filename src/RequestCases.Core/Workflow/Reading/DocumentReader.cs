@@ -17,6 +17,8 @@ internal sealed class DocumentReader(XElement root, Problems problems)
         problems.ThrowIfAny();
         RefuseUnknownTopLevel();
         RefuseDuplicateIds();
+        // What stands in itself by its id cannot be read on: the way outwards would never end.
+        problems.ThrowIfAny();
         if (OnlyProcess() is not { } process)
             return null;
         var triggers = new TriggerReader(Catalogue("message", "name"), Catalogue("escalation", "escalationCode"), problems);
