@@ -31,12 +31,12 @@ public static class OfficeServices
     {
         services.AddDbContext<OfficeDb>(options => options.UseOfficeSqlite(connectionString));
         services.AddSingleton(files).AddSingleton<FileStore>().AddSingleton<OfficeCalendar>().AddSingleton<ProcedureLibrary>();
-        services.AddSingleton<OutboxSignal>().AddSingleton<RecomputationSignal>().AddSingleton<IMailSender, SmtpMailSender>();
+        services.AddSingleton<OutboxSignal>().AddSingleton<RecomputationSignal>().AddSingleton<ProcedureRunSignal>().AddSingleton<IMailSender, SmtpMailSender>();
         services.AddScoped<CaseDesk>().AddScoped<ProcedureHost>().AddScoped<NumberDesk>().AddScoped<ApplicationImport>();
         services.AddScoped<PeopleDirectory>().AddScoped<DirectoryRules>().AddScoped<DirectoryJournal>().AddScoped<OfficeDirectory>();
         services.AddScoped<OutboxSender>().AddScoped<AlertSweep>().AddScoped<ExpirySweep>();
         services.AddScoped<ChangeCalendar>().AddScoped<Recomputation>().AddScoped<RecomputationMails>().AddScoped<MovedDeadlineMails>().AddScoped<CalendarRunQuery>();
-        services.AddScoped<EditProcedure>().AddScoped<PublishProcedure>();
+        services.AddScoped<EditProcedure>().AddScoped<PublishProcedure>().AddScoped<MoveCasesToVersion>().AddScoped<CaseMover>().AddScoped<ProcedureQuery>();
         services.AddScoped<InboxQuery>().AddScoped<CaseListQuery>().AddScoped<SupervisionQuery>().AddScoped<CaseViewQuery>().AddScoped<SimilarCasesQuery>();
         services.AddSample();
         AddOperations(services);

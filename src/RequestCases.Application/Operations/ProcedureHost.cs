@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Data;
 using RequestCases.Application.Outbox;
-using RequestCases.Application.People;
 using RequestCases.Application.Procedures;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Cases.Replies;
@@ -13,8 +12,6 @@ namespace RequestCases.Application.Operations;
 /// <summary>Turns the interpreter's commands into work items and into operations run at once.</summary>
 public sealed class ProcedureHost(OfficeDb db, ProcedureLibrary library)
 {
-    private static readonly HashSet<string> SideActivities = ["RequestCases.ApproveExtension", "RequestCases.NotifyExtension"];
-
     /// <summary>Plays an event; service tasks that it reaches run at once.</summary>
     public async Task AdvanceAsync(CaseStep step, ProcessEvent happened, CancellationToken cancellation)
     {
@@ -28,7 +25,7 @@ public sealed class ProcedureHost(OfficeDb db, ProcedureLibrary library)
             foreach (var command in result.Commands)
                 await CarryOutAsync(step, definition, command, open, pending, cancellation);
         }
-        step.Case.MoveTo(step.Case.Process, StageOf(open));
+        step.Case.MoveTo(step.Case.Process, WorkRoutes.StageOf(open));
     }
 
     /// <summary>Moves the days by which the open tasks should be done after the case's dates may have moved.</summary>
@@ -80,20 +77,10 @@ public sealed class ProcedureHost(OfficeDb db, ProcedureLibrary library)
 
     private async Task<WorkItem> OpenWorkAsync(CaseStep step, ProcessElement element, int workId, CancellationToken cancellation)
     {
-        var binding = element.Binding!;
-        var role = binding.Input("role")!;
-        var unitId = binding.Input("unit") switch
-        {
-            // An office whose units are not set up yet can register already: any clerk may go on.
-            "office" => await db.Units.Where(u => u.IsDisclosureOffice).Select(u => (int?)u.Id).SingleOrDefaultAsync(cancellation),
-            "handling" => step.Case.UnitId,
-            _ => null,
-        };
-        var assignee = role == OfficeRoles.Handler ? step.Case.HandlerId : null;
-        var route = new WorkItemRoute(element.Id, element.Name, binding.ActivityType, binding.Input("stage")!, role, unitId, assignee);
-        if (assignee is not null && assignee != step.Context.Actor.Id)
+        var route = await WorkRoutes.OfAsync(db, step.Case, element, cancellation);
+        if (route.AssigneeId is { } assignee && assignee != step.Context.Actor.Id)
             await TellAsync(step, assignee, element.Name, cancellation);
-        return WorkItem.Open(step.Case, workId, route, DueOf(step, binding.ActivityType, step.Context.At), step.Context.At);
+        return WorkItem.Open(step.Case, workId, route, DueOf(step, route.Activity, step.Context.At), step.Context.At);
     }
 
     private async Task TellAsync(CaseStep step, string personId, string work, CancellationToken cancellation)
@@ -126,7 +113,4 @@ public sealed class ProcedureHost(OfficeDb db, ProcedureLibrary library)
 
     private static LocalDate DueOf(CaseStep step, string activity, Instant openedAt) =>
         WorkDues.Of(activity, openedAt, step.Case.Dates, step.Case.Reasons, step.Day.Calendar);
-
-    private static string StageOf(List<WorkItem> open) =>
-        open.FirstOrDefault(w => !SideActivities.Contains(w.Activity))?.Stage ?? (open.Count == 0 ? "已归档" : open[0].Stage);
 }

@@ -273,6 +273,13 @@ public sealed partial class RequestCase
         Stage = stage;
     }
 
+    /// <summary>Goes on by another version of its procedure, from the same position.</summary>
+    public void MoveToVersion(string definitionId, ProcessState process, string stage)
+    {
+        DefinitionId = definitionId;
+        MoveTo(process, stage);
+    }
+
     /// <summary>Counts a change.</summary>
     public void CountChange() => Version++;
 }

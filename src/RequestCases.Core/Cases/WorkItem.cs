@@ -96,6 +96,10 @@ public sealed class WorkItem
     /// <summary>Assigns it to a person, or back to the role when null.</summary>
     public void AssignTo(string? personId) => AssigneeId = personId;
 
+    /// <summary>Goes to those whom another version of the procedure names; what is to be done stays.</summary>
+    public void Reroute(WorkItemRoute route) =>
+        (Name, Stage, Role, UnitId, AssigneeId) = (route.Name, route.Stage, route.Role, route.UnitId, route.AssigneeId);
+
     /// <summary>Moves the day it should be done by.</summary>
     public void MoveDue(LocalDate dueOn) => DueOn = dueOn;
 

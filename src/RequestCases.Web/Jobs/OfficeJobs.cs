@@ -24,6 +24,7 @@ public static class OfficeJobs
         services.AddHostedService<CatchUp>();
         services.AddHostedService<OutboxDispatcher>();
         services.AddHostedService<RecomputationWorker>();
+        services.AddHostedService<CaseMovingWorker>();
         return services;
     }
 }

@@ -39,7 +39,7 @@ internal sealed record Part(string Id, string Title, IReadOnlyDictionary<string,
             ("定时", element.TimerDuration),
             ("所附任务", element.AttachedTo is { } activity ? Named(activity, definition) : null),
             ("是否中断", CanInterrupt(element) ? (element.Interrupting ? "中断" : "不中断") : null),
-            ("多实例", element.MultiInstance is { } multi ? $"{(multi.Collection is null ? $"{multi.Count} 次" : $"按清单 {multi.Collection} 逐项")}，{(multi.Sequential ? "依次" : "同时")}" : null));
+            ("多实例", element.MultiInstance is { } multi ? $"{(multi.Count is { } count ? $"{count} 次" : $"按 {multi.Collection} 逐项")}，{(multi.Sequential ? "依次" : "同时")}" : null));
         foreach (var name in element.Binding?.InputNames ?? [])
             traits[InputName(name)] = new Trait(element.Binding!.Input(name) ?? "");
         return new Part(element.Id, $"{KindNames.Of(element.Kind)}“{element.Name}”", traits);
