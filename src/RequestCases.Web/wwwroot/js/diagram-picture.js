@@ -102,6 +102,13 @@ export class Picture {
     this.canvas.zoom(zoom);
   }
 
+  /** The upper left part, at a zoom at which text can be read. */
+  begin() {
+    const { inner } = this.canvas.viewbox();
+    const { width, height } = this.canvas.getSize();
+    this.canvas.viewbox({ x: inner.x - 90, y: inner.y - 20, width: width / readable, height: height / readable });
+  }
+
   whole() {
     this.canvas.zoom('fit-viewport', 'auto');
   }
