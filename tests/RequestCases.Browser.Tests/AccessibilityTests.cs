@@ -14,6 +14,7 @@ public sealed class AccessibilityTests : BrowserTest
     [TestCase("admin", "/admin/agency")]
     [TestCase("admin", "/admin/policy")]
     [TestCase("admin", "/deadlines")]
+    [TestCase("admin", "/admin/procedures/disclosure-request/edit")]
     [TestCase("admin", "/admin/calendar")]
     [TestCase("admin", "/admin/calendar/2026")]
     [TestCase("admin", "/admin/calendar/text")]

@@ -19,6 +19,9 @@ public abstract class BrowserTest
     /// <summary>A browser window of a person of the sample office.</summary>
     protected async Task<IPage> WindowOf(string userName) => Keep(await Site.WindowOf(userName));
 
+    /// <summary>A browser window of a person in another office than that of most tests.</summary>
+    protected async Task<IPage> WindowOf(string userName, RunningOffice office) => Keep(await Site.WindowOf(userName, office));
+
     /// <summary>A browser window of somebody who is not signed in.</summary>
     protected async Task<IPage> NewWindow() => Keep(await Site.NewWindow());
 

@@ -41,17 +41,25 @@ public sealed class Site
     public static async Task<IPage> WindowOf(string userName)
     {
         var state = await SignedIn.GetOrAdd(userName, name => new(() => SignInAsync(name))).Value;
-        return await NewPage(state);
+        return await NewPage(state, Office.Address);
     }
 
     /// <summary>A browser window of somebody who is not signed in.</summary>
-    public static Task<IPage> NewWindow() => NewPage(null);
+    public static Task<IPage> NewWindow() => NewPage(null, Office.Address);
 
-    private static async Task<IPage> NewPage(string? state)
+    /// <summary>A browser window of a person in another office than that of most tests.</summary>
+    public static async Task<IPage> WindowOf(string userName, RunningOffice office)
+    {
+        var page = await NewPage(null, office.Address);
+        await page.SignInAs(userName);
+        return page;
+    }
+
+    private static async Task<IPage> NewPage(string? state, Uri address)
     {
         var context = await browser!.NewContextAsync(new()
         {
-            BaseURL = Office.Address.ToString(),
+            BaseURL = address.ToString(),
             StorageState = state,
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",

@@ -173,10 +173,10 @@ function enlarger(host, picture) {
     host.classList.toggle('is-large', large);
     picture.resized(middle);
     enlarge.textContent = large ? '还原' : '大图';
-    enlarge.setAttribute('aria-pressed', String(large));
+    enlarge.title = large ? '还原（Esc）' : '大图，铺满页面';
+    enlarge.setAttribute('aria-label', enlarge.title);
   };
-  const enlarge = button('大图', '铺满页面（Esc 还原）', () => turn(!host.classList.contains('is-large')));
-  enlarge.setAttribute('aria-pressed', 'false');
+  const enlarge = button('大图', '大图，铺满页面', () => turn(!host.classList.contains('is-large')));
   host.addEventListener('keydown', event => {
     if (event.key === 'Escape' && host.classList.contains('is-large')) {
       turn(false);
