@@ -26,6 +26,9 @@ internal static class NextSteps
         ? type[(type.LastIndexOf('.') + 1)..]
         : "";
 
+    /// <summary>Whether the form of the work, if it is work, can give the outcome of this flow.</summary>
+    public static bool CanTake(ProcessElement source, SequenceFlow flow) => !source.IsWork || flow.Outcome is null || OutcomesOf(source).Contains(flow.Outcome);
+
     private static IEnumerable<string?> OutcomesOf(ProcessElement work)
     {
         if (work.Binding is { } binding && KnownActivities.OutcomesOf(binding.ActivityType) is { } given)

@@ -13,7 +13,7 @@ internal sealed class SoundnessCheck(ProcessDefinition definition, StateSpace sp
     private IEnumerable<Finding> TooLarge()
     {
         if (!space.IsComplete)
-            yield return new Finding("STATE_SPACE_TOO_LARGE", [definition.Id], $"流程可能的状态超过 {StateSpace.MostPositions} 个，没有全部查完，不能证明它合法。请减少并行的分支后再查。");
+            yield return new Finding("STATE_SPACE_TOO_LARGE", [definition.Id], $"流程可能的状态太多（超过 {StateSpace.MostPositions} 个，或者其间的走法太多），没有全部查完，不能证明它合法。请减少并行的分支后再查。");
     }
 
     private IEnumerable<Finding> Multiplied() => space.Positions
@@ -78,7 +78,8 @@ internal sealed class SoundnessCheck(ProcessDefinition definition, StateSpace sp
         var dead = definition.Elements.Values.Where(e => !IsPassed(e)).ToList();
         var ids = dead.Select(e => e.Id).ToHashSet();
         var roots = dead.Where(e => !ids.Contains(e.Container) && !e.Incoming.Any(f => ids.Contains(f.Source)) && !ids.Contains(e.AttachedTo ?? "")).ToList();
-        var flows = definition.Elements.Values.Where(IsPassed).SelectMany(e => e.Outgoing).Where(f => !space.Passed.Contains(f.Id) && !ids.Contains(f.Target));
+        var flows = definition.Elements.Values.Where(IsPassed).SelectMany(e => e.Outgoing)
+            .Where(f => !space.Passed.Contains(f.Id) && !ids.Contains(f.Target) && NextSteps.CanTake(definition[f.Source], f));
         return
         [
             .. (roots.Count > 0 ? roots : dead.Take(1).ToList()).Select(e => new Finding("ELEMENT_DEAD", [e.Id], $"{Named(e)}从开始事件怎么办也走不到。请接上流程线或者删去。")),

@@ -9,13 +9,17 @@ namespace RequestCases.Core.Workflow.Checking;
 internal sealed class StateSpace
 {
     /// <summary>More positions than this are not looked through.</summary>
-    public const int MostPositions = 50_000;
+    public const int MostPositions = 20_000;
+
+    /// <summary>Nor more steps between them.</summary>
+    private const int MostSteps = 100_000;
 
     private readonly ProcessDefinition definition;
     private readonly StatuteJudge judge;
     private readonly Dictionary<string, Position> known = [];
     private readonly List<Position> positions = [];
     private readonly HashSet<string> passed = [];
+    private int steps;
 
     private StateSpace(ProcessDefinition definition, StatuteJudge judge)
     {
@@ -49,8 +53,11 @@ internal sealed class StateSpace
         if (position.State.Completed || position.Doubled.Count > 0)
             return;
         foreach (var step in NextSteps.Of(definition, position))
+        {
             Take(position, step);
-        IsComplete = positions.Count <= MostPositions;
+            steps++;
+        }
+        IsComplete = positions.Count <= MostPositions && steps <= MostSteps;
     }
 
     private void Take(Position? from, PlayerStep? step)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using RequestCases.Core.Workflow;
 
@@ -45,11 +47,23 @@ internal static class Variant
     {
         try
         {
-            return [.. DefinitionChecker.Check(BpmnReader.Read(xml)).Select(f => $"{f.Code} {f.ElementIds[0]}")];
+            var definition = BpmnReader.Read(xml);
+            var findings = DefinitionChecker.Check(definition);
+            foreach (var finding in findings.Where(f => f.Path is not null))
+                Replay(definition, finding);
+            return [.. findings.Select(f => $"{f.Code} {f.ElementIds[0]}")];
         }
         catch (DefinitionException refused)
         {
             return [.. refused.Problems.Select(p => $"{refused.Code} {p.ElementId}")];
         }
+    }
+
+    /// <summary>An example is an example only when it can be played.</summary>
+    private static void Replay(ProcessDefinition definition, Finding finding)
+    {
+        var lines = JsonNode.Parse(Player.Play(definition, JsonSerializer.Serialize(finding.Path!.Steps)))!.AsArray();
+        Assert.That(lines.Select(line => line!["refused"]), Is.All.Null, finding.Code);
+        Assert.That(finding.Path.Passed, Has.Count.EqualTo(lines.Count), finding.Code);
     }
 }
