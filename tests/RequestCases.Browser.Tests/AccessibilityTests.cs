@@ -15,6 +15,7 @@ public sealed class AccessibilityTests : BrowserTest
     [TestCase("admin", "/admin/policy")]
     [TestCase("admin", "/deadlines")]
     [TestCase("admin", "/admin/procedures/disclosure-request/edit")]
+    [TestCase("admin", "/admin/procedures/disclosure-request/check")]
     [TestCase("admin", "/admin/calendar")]
     [TestCase("admin", "/admin/calendar/2026")]
     [TestCase("admin", "/admin/calendar/text")]

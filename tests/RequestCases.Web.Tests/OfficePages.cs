@@ -66,6 +66,7 @@ public static class OfficePages
         ["admin/calendar/days"] = For("/admin/calendar/days", Administrator),
         ["admin/calendar/local"] = For("/admin/calendar/local", Administrator),
         ["admin/calendar/runs/{id:long}"] = new([Administrator], async () => $"/admin/calendar/runs/{await CalendarRun.Value}"),
+        ["admin/procedures/{id}/check"] = For("/admin/procedures/disclosure-request/check", Administrator),
         ["admin/procedures/{id}/edit"] = For("/admin/procedures/disclosure-request/edit", Administrator),
         ["admin/people"] = For("/admin/people", Administrator),
         ["admin/people/{id}"] = new([Administrator], async () => $"/admin/people/{(await Site.Office.As("zhoulan")).Actor.Id}"),

@@ -20,15 +20,16 @@ public sealed class EditModel(EditProcedure edit, OfficeDb db, IClock clock) : O
     public ProcedureDraft? Draft { get; private set; }
 
     /// <summary>Where the definition to begin with is read.</summary>
-    public string Definition => Draft is null ? $"/procedure/{Uri.EscapeDataString(Live.Id)}.bpmn" : $"{Base}/draft.bpmn";
+    public string Definition => Draft is null ? $"/procedure/{Uri.EscapeDataString(Live.Id)}.bpmn" : $"{Home}/draft.bpmn";
 
     /// <summary>Where the draft is saved.</summary>
-    public string SavePath => $"{Base}/draft";
+    public string SavePath => $"{Home}/draft";
 
     /// <summary>Where what the checker says of the draft is read; null while there is no draft.</summary>
-    public string? FindingsPath => Draft is null ? null : $"{Base}/draft/findings";
+    public string? FindingsPath => Draft is null ? null : $"{Home}/draft/findings";
 
-    private string Base => $"/admin/procedures/{Uri.EscapeDataString(Live.ProcessId)}";
+    /// <summary>Address of the procedure.</summary>
+    public string Home => $"/admin/procedures/{Uri.EscapeDataString(Live.ProcessId)}";
 
     /// <summary>Opens the page.</summary>
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation) =>
@@ -41,7 +42,7 @@ public sealed class EditModel(EditProcedure edit, OfficeDb db, IClock clock) : O
             await edit.DiscardAsync(id, context, cancellation);
             return new CaseResult(0, "草稿已放弃，现行流程没有变化。");
         },
-        _ => "/admin/procedures",
+        _ => $"/admin/procedures/{Uri.EscapeDataString(id)}",
         async () => await LoadAsync(id, cancellation) ? Page() : NotFound());
 
     private async Task<bool> LoadAsync(string id, CancellationToken cancellation)

@@ -12,22 +12,24 @@ public static class ProcedureCatalogue
     private static readonly JsonSerializerOptions Chinese = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The catalogue as JSON; it is the same as long as the program runs.</summary>
-    public static string Json { get; } = JsonSerializer.Serialize(
+    public static string Json { get; } = Serialize(
         new
         {
             Activities = KnownActivities.Outcomes.Select(a => new
             {
                 Value = a.Key,
-                Name = ProcedureWords.Activities[a.Key],
-                Outcomes = a.Value.Select(o => new Choice(o, ProcedureWords.OutcomeOf(a.Key, o))),
+                Name = EditorWords.Activities[a.Key],
+                Outcomes = a.Value.Select(o => new Choice(o, EditorWords.OutcomeOf(a.Key, o))),
             }),
             Roles = KnownActivities.Roles.Select(r => new Choice(r, OfficeRoles.Names[r])),
-            Units = KnownActivities.Units.Select(u => new Choice(u, ProcedureWords.Units[u])),
+            Units = KnownActivities.Units.Select(u => new Choice(u, EditorWords.Units[u])),
             Stages = KnownActivities.Stages.Select(s => new Choice(s, s)),
-            Grounds = KnownActivities.ClosingGrounds.Select(g => new Choice(g, ProcedureWords.Grounds[g])),
-            Messages = KnownActivities.Messages.Select(m => new Choice(m, ProcedureWords.Messages[m])),
-        },
-        Chinese);
+            Grounds = KnownActivities.ClosingGrounds.Select(g => new Choice(g, EditorWords.Grounds[g])),
+            Messages = KnownActivities.Messages.Select(m => new Choice(m, EditorWords.Messages[m])),
+        });
+
+    /// <summary>JSON as the scripts read it, Chinese as Chinese.</summary>
+    public static string Serialize(object value) => JsonSerializer.Serialize(value, Chinese);
 
     private sealed record Choice(string Value, string Name);
 }

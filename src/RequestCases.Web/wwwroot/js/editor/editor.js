@@ -74,6 +74,7 @@ class Draft {
 function shows(draft) {
   at('draft-state').textContent = draft.isChanged ? '有修改没有保存' : draft.revision > 0 ? `草稿，保存过 ${draft.revision} 次` : '与现行版本相同';
   at('draft-state').classList.toggle('w', draft.isChanged);
+  at('publish').hidden = draft.isChanged || draft.revision === 0;
   at('discard').querySelector('button').disabled = draft.revision === 0 && !draft.isChanged;
 }
 

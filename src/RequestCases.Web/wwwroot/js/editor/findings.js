@@ -35,7 +35,7 @@ export class Findings {
     }
     this.chosen = choice;
     choice.setAttribute('aria-pressed', 'true');
-    this.choose(finding.elementIds[0]);
+    this.choose?.(finding.elementIds[0]);
     this.picture.mark(finding.elementIds, 'is-chosen-fault');
     this.picture.centre(finding.elementIds.slice(0, 1));
     if (finding.path) {

@@ -1,7 +1,7 @@
 namespace RequestCases.Web.Pages.Admin.Procedures;
 
-/// <summary>What people call the words that a definition uses.</summary>
-public static class ProcedureWords
+/// <summary>What people call the words that the editor offers.</summary>
+public static class EditorWords
 {
     /// <summary>Activities in the order of the procedure.</summary>
     public static IReadOnlyDictionary<string, string> Activities { get; } = new Dictionary<string, string>
