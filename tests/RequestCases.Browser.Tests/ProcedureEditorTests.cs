@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using RequestCases.Application.Procedures;
@@ -6,7 +7,7 @@ using RequestCases.Core.Workflow;
 namespace RequestCases.Browser.Tests;
 
 /// <summary>修改流程, each in an office of its own: what is published here would move the cases of other tests.</summary>
-public sealed class ProcedureEditorTests : BrowserTest
+public sealed partial class ProcedureEditorTests : BrowserTest
 {
     private const string Id = ProcedureLibrary.Standard;
 
@@ -19,23 +20,31 @@ public sealed class ProcedureEditorTests : BrowserTest
     public async Task CloseOffice() => await office.DisposeAsync();
 
     [Test]
-    public async Task Who_reviews_is_changed_checked_and_published_and_the_next_case_goes_to_them()
+    public async Task Who_reviews_is_changed_checked_and_published_new_cases_go_to_them_and_running_ones_are_moved()
     {
+        var running = await new Cases(office).At("UnitReview");
         var admin = await Editor();
         await admin.Select("元素", "处室审核");
         await admin.Select("角色", "签发人");
         await admin.Select("处室", "不限处室");
         await admin.Press("保存草稿");
         await Tells(admin, "草稿已保存。检查没有发现问题。");
+        await admin.Click("核对并发布");
+        await admin.Shows("处室审核");
+        await admin.Fill("发布理由", "处室审核改由签发人负责");
+        await admin.Press("发布第 2 版");
 
-        await office.With(async (PublishProcedure publish) => await publish.ExecuteAsync(
-            Id, new PublishProcedure.Input { Reason = "处室审核改由签发人负责" }, await office.As("admin")));
         var review = await new Cases(office).At("UnitReview");
+        Assert.That((review.Role, review.Case.DefinitionId), Is.EqualTo(("approver", await LiveId())));
         var approver = await WindowOf("gaojian", office);
-        await approver.OpenTask(review.CaseId, "处室审核");
-        await approver.Choose("审核结果", "同意");
-        await approver.Press("处室审核通过");
-        await approver.IsTold("处室审核：同意");
+        await Approve(approver, review.CaseId);
+
+        await admin.GotoAsync($"/admin/procedures/{Id}/migrate");
+        await admin.Fill("改用新版本的理由", "统一由签发人负责");
+        await admin.Locator("main").GetByRole(AriaRole.Button, new() { NameRegex = Move() }).ClickAsync();
+        await admin.Shows("已完成");
+        await Approve(approver, running.CaseId);
+        Assert.That(await office.Read(db => db.Cases.Where(c => c.Id == running.CaseId).Select(c => c.DefinitionId).SingleAsync()), Is.EqualTo(await LiveId()));
     }
 
     [Test]
@@ -141,6 +150,19 @@ public sealed class ProcedureEditorTests : BrowserTest
         Assert.That(complaints, Is.Empty, "the content security policy lets the modeler do all it does");
         return page;
     }
+
+    private static async Task Approve(IPage approver, long caseId)
+    {
+        await approver.OpenTask(caseId, "处室审核");
+        await approver.Choose("审核结果", "同意");
+        await approver.Press("处室审核通过");
+        await approver.IsTold("处室审核：同意");
+    }
+
+    [GeneratedRegex("^让 \\d+ 件改用第 2 版$")]
+    private static partial Regex Move();
+
+    private Task<string> LiveId() => office.Read(db => ProcedureLibrary.Live(db).Where(p => p.ProcessId == Id).Select(p => p.Id).SingleAsync());
 
     private Task<string> Draft() => office.Read(db => db.Drafts.Where(d => d.ProcessId == Id).Select(d => d.Xml).SingleAsync());
 
