@@ -34,6 +34,7 @@ public static class OfficeNavigation
             new("处室（单位）", "/admin/units", OfficeRoles.Administrator),
             new("人员", "/admin/people", OfficeRoles.Administrator),
             new("本机关信息", "/admin/agency", OfficeRoles.Administrator),
+            new("流程", "/admin/procedures", OfficeRoles.Administrator),
             new("放假安排", "/admin/calendar", OfficeRoles.Administrator),
             new("期限口径", "/admin/policy", OfficeRoles.Administrator),
         ]),

@@ -1,8 +1,11 @@
 using System.Net;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RequestCases.Application.Calendars;
+using RequestCases.Application.Data;
+using RequestCases.Application.Procedures;
 using RequestCases.Core.Calendar;
 using static RequestCases.Application.People.OfficeRoles;
 
@@ -52,6 +55,25 @@ public static class OfficePages
         return (await Site.Office.With((ChangeCalendar op) => op.ApplyAsync(CalendarProposal.Of(change), who))).Id;
     });
 
+    /// <summary>A run of moving cases, as if it had been ordered and done long ago: nothing of the tests' cases is touched.</summary>
+    private static readonly Lazy<Task<long>> ProcedureRun = new(() => Site.Office.With(async (OfficeDb db) =>
+    {
+        var live = await ProcedureLibrary.Live(db).SingleAsync(p => p.ProcessId == ProcedureLibrary.Standard);
+        var run = db.ProcedureRuns.Add(new ProcedureRun
+        {
+            ToId = live.Id,
+            StartedAt = live.PublishedAt,
+            OrderedById = "system",
+            OrderedByName = "系统",
+            Reason = "统一按新流程办理",
+            OperationKey = "page-test",
+            Total = 0,
+            FinishedAt = live.PublishedAt,
+        }).Entity;
+        await db.SaveChangesAsync();
+        return run.Id;
+    }));
+
     public static IReadOnlyDictionary<string, PageExpectation> Expected { get; } = new Dictionary<string, PageExpectation>
     {
         ["sign-in"] = Open("/sign-in"),
@@ -68,6 +90,13 @@ public static class OfficePages
         ["admin/calendar/runs/{id:long}"] = new([Administrator], async () => $"/admin/calendar/runs/{await CalendarRun.Value}"),
         ["admin/procedures/{id}/check"] = For("/admin/procedures/disclosure-request/check", Administrator),
         ["admin/procedures/{id}/edit"] = For("/admin/procedures/disclosure-request/edit", Administrator),
+        ["admin/procedures"] = For("/admin/procedures", Administrator),
+        ["admin/procedures/{id}"] = For("/admin/procedures/disclosure-request-short", Administrator),
+        ["admin/procedures/{id}/versions/{number:int}"] = For("/admin/procedures/disclosure-request/versions/1", Administrator),
+        ["admin/procedures/{id}/compare"] = For("/admin/procedures/disclosure-request/compare", Administrator),
+        ["admin/procedures/{id}/publish"] = For("/admin/procedures/disclosure-request/publish", Administrator),
+        ["admin/procedures/{id}/migrate"] = For("/admin/procedures/disclosure-request/migrate", Administrator),
+        ["admin/procedures/{id}/runs/{run:long}"] = new([Administrator], async () => $"/admin/procedures/disclosure-request/runs/{await ProcedureRun.Value}"),
         ["admin/people"] = For("/admin/people", Administrator),
         ["admin/people/{id}"] = new([Administrator], async () => $"/admin/people/{(await Site.Office.As("zhoulan")).Actor.Id}"),
         ["admin/units"] = For("/admin/units", Administrator),

@@ -21,6 +21,7 @@ async function draw(host) {
     const picture = new Picture(viewer);
     const [done, current] = [list(host.dataset.done), list(host.dataset.current)];
     picture.mark(done, 'is-done');
+    ['added', 'removed', 'changed'].forEach(kind => picture.mark(list(host.dataset[kind]), `is-${kind}`));
     picture.mark(current, 'is-current');
     parsed(host.dataset.notes).forEach(note => picture.note(note));
     const drawing = area.querySelector('svg');

@@ -1,3 +1,5 @@
+using RequestCases.Application.People;
+
 namespace RequestCases.Web.Pages.Admin.Procedures;
 
 /// <summary>What people call the words that the editor offers.</summary>
@@ -104,4 +106,10 @@ public static class EditorWords
         ["extension-requested"] = "申请延期",
         ["withdrawn"] = "申请人撤回",
     };
+
+    /// <summary>Roles, units, activities and grounds together.</summary>
+    public static IReadOnlyDictionary<string, string> All { get; } = OfficeRoles.Names.Concat(Units).Concat(Activities).Concat(Grounds).ToDictionary();
+
+    /// <summary>The word for a value, or the value itself.</summary>
+    public static string? Of(string? value) => value is null ? null : All.GetValueOrDefault(value, value);
 }
