@@ -46,11 +46,11 @@ public sealed class ProcedureQuery(OfficeDb db)
             .ToListAsync(cancellation);
 
     /// <summary>All drafts.</summary>
-    public async Task<IReadOnlyList<DraftLine>> DraftsAsync(CancellationToken cancellation) => await Drafts().ToListAsync(cancellation);
+    public async Task<IReadOnlyList<DraftLine>> DraftsAsync(CancellationToken cancellation) => await Drafts(null).ToListAsync(cancellation);
 
     /// <summary>The draft of a procedure; null when there is none.</summary>
     public Task<DraftLine?> DraftAsync(string processId, CancellationToken cancellation) =>
-        Drafts().SingleOrDefaultAsync(d => d.ProcessId == processId, cancellation);
+        Drafts(processId).SingleOrDefaultAsync(cancellation);
 
     /// <summary>A version with its text; the live one when no number is given; null when there is none.</summary>
     public Task<ProcedureVersion?> FindAsync(string processId, int? number, CancellationToken cancellation) =>
@@ -74,8 +74,9 @@ public sealed class ProcedureQuery(OfficeDb db)
                orderby l.CaseId
                select new LeftLine(l.CaseId, c.Number, c.Stage, p.Number, l.Why)).Take(most).ToListAsync(cancellation);
 
-    private IQueryable<DraftLine> Drafts() =>
+    private IQueryable<DraftLine> Drafts(string? processId) =>
         from d in db.Drafts
         join p in db.Procedures on d.BasedOnId equals p.Id
+        where processId == null || d.ProcessId == processId
         select new DraftLine(d.ProcessId, p.Number, d.EditedByName, d.EditedAt, d.Revision);
 }
