@@ -18,14 +18,14 @@ public static class ProcedureCatalogue
             Activities = KnownActivities.Outcomes.Select(a => new
             {
                 Value = a.Key,
-                Name = EditorWords.Activities[a.Key],
-                Outcomes = a.Value.Select(o => new Choice(o, EditorWords.OutcomeOf(a.Key, o))),
+                Name = ProcedureWords.Activities[a.Key],
+                Outcomes = a.Value.Select(o => new Choice(o, ProcedureWords.OutcomeOf(a.Key, o))),
             }),
             Roles = KnownActivities.Roles.Select(r => new Choice(r, OfficeRoles.Names[r])),
-            Units = KnownActivities.Units.Select(u => new Choice(u, EditorWords.Units[u])),
+            Units = KnownActivities.Units.Select(u => new Choice(u, ProcedureWords.Units[u])),
             Stages = KnownActivities.Stages.Select(s => new Choice(s, s)),
-            Grounds = KnownActivities.ClosingGrounds.Select(g => new Choice(g, EditorWords.Grounds[g])),
-            Messages = KnownActivities.Messages.Select(m => new Choice(m, EditorWords.Messages[m])),
+            Grounds = KnownActivities.ClosingGrounds.Select(g => new Choice(g, ProcedureWords.Grounds[g])),
+            Messages = KnownActivities.Messages.Select(m => new Choice(m, ProcedureWords.Messages[m])),
         });
 
     /// <summary>JSON as the scripts read it, Chinese as Chinese.</summary>

@@ -2,8 +2,8 @@ using RequestCases.Application.People;
 
 namespace RequestCases.Web.Pages.Admin.Procedures;
 
-/// <summary>What people call the words that the editor offers.</summary>
-public static class EditorWords
+/// <summary>What people call the words that a definition uses.</summary>
+public static class ProcedureWords
 {
     /// <summary>Activities in the order of the procedure.</summary>
     public static IReadOnlyDictionary<string, string> Activities { get; } = new Dictionary<string, string>
