@@ -1,6 +1,5 @@
 using NodaTime;
 using RequestCases.Application.Alerts;
-using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Handling;
 using RequestCases.Application.Operations.Intake;

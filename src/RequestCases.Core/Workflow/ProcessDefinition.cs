@@ -1,3 +1,5 @@
+using RequestCases.Core.Workflow.Checking;
+
 namespace RequestCases.Core.Workflow;
 
 /// <summary>A procedure as read from a BPMN document by <see cref="BpmnReader"/>.</summary>
@@ -6,6 +8,7 @@ public sealed class ProcessDefinition
     private readonly ILookup<string, ProcessElement> byContainer;
     private readonly ILookup<string, ProcessElement> boundaries;
     private readonly Dictionary<string, SequenceFlow> flows;
+    private readonly Lazy<IReadOnlySet<string>> positions;
 
     internal ProcessDefinition(string id, string name, string xml, IReadOnlyList<ProcessElement> elements)
     {
@@ -16,6 +19,7 @@ public sealed class ProcessDefinition
         byContainer = elements.ToLookup(e => e.Container);
         boundaries = elements.Where(e => e.AttachedTo is not null).ToLookup(e => e.AttachedTo!);
         flows = elements.SelectMany(e => e.Outgoing).ToDictionary(f => f.Id);
+        positions = new Lazy<IReadOnlySet<string>>(() => StateSpace.PositionsOf(this));
     }
 
     /// <summary>Id of the process in the document.</summary>
@@ -39,6 +43,9 @@ public sealed class ProcessDefinition
         .Where(f => f.Outcome == outcome || f.Outcome is null)
         .Select(f => Elements[f.Target].Binding?.Input("role"))
         .OfType<string>();
+
+    /// <summary>Keys of all positions that a case can come to; found out once, when first asked for.</summary>
+    internal IReadOnlySet<string> Positions => positions.Value;
 
     internal SequenceFlow Flow(string id) => flows[id];
 

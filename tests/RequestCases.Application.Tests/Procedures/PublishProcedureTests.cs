@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using RequestCases.Application.Operations;
 using RequestCases.Application.People;
 using RequestCases.Application.Procedures;
-using RequestCases.Core.Workflow;
 
 namespace RequestCases.Application.Tests.Procedures;
 

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using RequestCases.Core.Workflow;
 
 namespace RequestCases.Core.Tests.Workflow;
 

@@ -7,10 +7,9 @@ namespace RequestCases.Core.Workflow.Checking;
 /// <summary>A position without the numbers that say how old its tokens are: two that can do the same are the same.</summary>
 internal static class PositionKey
 {
-    public static string Of(ProcessState state, CaseFacts facts)
+    public static string Of(ProcessState state)
     {
         var key = new StringBuilder(160);
-        key.Append(CultureInfo.InvariantCulture, $"{(int)facts:x}");
         foreach (var root in state.Scopes.Where(s => s.Parent == 0))
             AppendScope(key, state, root);
         return key.ToString();

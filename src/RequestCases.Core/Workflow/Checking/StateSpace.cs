@@ -16,7 +16,7 @@ internal sealed class StateSpace
 
     private readonly ProcessDefinition definition;
     private readonly StatuteJudge judge;
-    private readonly Dictionary<string, Position> known = [];
+    private readonly Dictionary<(string, CaseFacts), Position> known = [];
     private readonly List<Position> positions = [];
     private readonly HashSet<string> passed = [];
     private int steps;
@@ -39,6 +39,11 @@ internal sealed class StateSpace
     /// <summary>Steps that end by a terminate event while other work is open.</summary>
     public List<(Position To, string Terminate, IReadOnlyList<string> Left)> WorkLeft { get; } = [];
 
+    /// <summary>Every position of a definition, by <see cref="PositionKey"/>, whatever has happened on the way.</summary>
+    public static IReadOnlySet<string> PositionsOf(ProcessDefinition definition) =>
+        Explore(definition, new StatuteJudge(definition)).Positions.Select(p => PositionKey.Of(p.State)).ToHashSet();
+
+    /// <summary>Plays everything.</summary>
     public static StateSpace Explore(ProcessDefinition definition, StatuteJudge judge)
     {
         var space = new StateSpace(definition, judge);
@@ -108,7 +113,7 @@ internal sealed class StateSpace
 
     private Position Remember(Position next)
     {
-        var key = PositionKey.Of(next.State, next.Facts);
+        var key = (PositionKey.Of(next.State), next.Facts);
         if (known.TryGetValue(key, out var same))
             return same;
         var position = judge.FindsFaultIn(next) ? Broken(next) : next;

@@ -1,13 +1,15 @@
+using RequestCases.Core.Workflow.Checking;
+
 namespace RequestCases.Core.Workflow.Versions;
 
 /// <summary>
 /// Moves a running position from one definition to another, element by element id; the ids of open work stay. It is moved as a whole or not at all.
 /// <para>
 /// What is guaranteed of a position that was moved: every token stands on an element or flow of the new definition that means what it meant before
-/// (kind, container, activity, message, timer, attachment, number of instances), so every open form is still the right one and the next event is
-/// taken as the new definition says; and no token waits before a parallel join for a way in on which none can come any more, as far as ways
-/// through the definition tell. Not guaranteed: that the office would have come to this very position by the new definition from its start.
-/// A review that the new definition adds before the position is not done for this case.
+/// (kind, container, activity, message, timer, attachment, number of instances), so every open form is still the right one; and the position is one
+/// that cases come to in the new definition from its start, so all that the checker has proved of it holds, above all that it can be finished.
+/// Not guaranteed: that this case has passed what the new definition has before the position. Core still refuses what the law forbids,
+/// e.g. an approval without secrecy review.
 /// </para>
 /// </summary>
 public static class PositionTransfer
@@ -21,12 +23,19 @@ public static class PositionTransfer
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
         ArgumentNullException.ThrowIfNull(state);
-        var obstacles = new List<TransferObstacle>();
         if (state.Completed)
-            obstacles.Add(new TransferObstacle("", "流程已经结束，不需要改用新版本"));
-        else
-            obstacles.AddRange(new Counterparts(from, to).Obstacles(state));
-        return obstacles.Count == 0 ? new TransferResult(Moved(from, to, state), []) : new TransferResult(null, [.. obstacles.Distinct()]);
+            return new TransferResult(null, [new TransferObstacle("", "流程已经结束，不需要改用新版本")]);
+        var obstacles = new Counterparts(from, to).Obstacles(state).Distinct().ToList();
+        if (obstacles.Count > 0)
+            return new TransferResult(null, obstacles);
+        var moved = Moved(from, to, state);
+        return to.Positions.Contains(PositionKey.Of(moved)) ? new TransferResult(moved, []) : new TransferResult(null, [Unreached(from, state)]);
+    }
+
+    private static TransferObstacle Unreached(ProcessDefinition from, ProcessState state)
+    {
+        var open = state.OpenWork.Concat(state.OpenWaits).Select(w => w.ElementId).Distinct().ToList();
+        return new TransferObstacle(open[0], $"本件停在{string.Join("、", open.Select(id => $"“{from[id].Name}”（{id}）"))}，这样的位置在新版本里走不到，改过去可能办不完");
     }
 
     // The scope of the process stands on the process itself, whose id may differ.
