@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Audit;
 using RequestCases.Application.Data;
-using RequestCases.Application.Procedures;
 using RequestCases.Application.People;
+using RequestCases.Application.Procedures;
 
 namespace RequestCases.Application.Sample;
 

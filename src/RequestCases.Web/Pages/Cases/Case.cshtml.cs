@@ -4,8 +4,8 @@ using NodaTime;
 using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Office;
-using RequestCases.Application.Queries;
 using RequestCases.Application.Procedures;
+using RequestCases.Application.Queries;
 using RequestCases.Core.Deadlines;
 
 namespace RequestCases.Web.Pages.Cases;
