@@ -3,7 +3,7 @@ using static RequestCases.Core.Workflow.Checking.CaseFacts;
 namespace RequestCases.Core.Workflow.Checking;
 
 /// <summary>
-/// What the office's forms and messages do to a case, and what Core refuses whatever the definition says. The tests hold it against the operations themselves.
+/// What the office's forms and messages do to a case, and what Core refuses whatever the definition says.
 /// </summary>
 internal static class CaseCourse
 {
