@@ -16,8 +16,9 @@ internal static class CaseCourse
         [("Triage", "answerDirectly")] = new(Examined),
         [("Triage", "supplement")] = new(Examined | SupplementOwed),
         [("Triage", "reasons")] = new(Examined | ReasonsOwed),
-        [("SendSupplementNotice", "sent")] = new(SupplementSent, SupplementOwed),
+        [("SendSupplementNotice", "sent")] = new(SupplementSent | SupplementAwaited, SupplementOwed),
         [("SendSupplementNotice", "back")] = new(None, SupplementOwed),
+        [("RecordSupplement", "received")] = new(None, SupplementAwaited),
         [("RequestReasons", "sent")] = new(ReasonsSent, ReasonsOwed),
         [("RequestReasons", "back")] = new(None, ReasonsOwed),
         [("RecordReasons", "received")] = new(None, ReasonsSent),
@@ -27,8 +28,10 @@ internal static class CaseCourse
         [("SendConsultation", "back")] = new(None, OpinionOwed),
         [("RecordOpinion", "settled")] = new(None, OpinionAsked),
         [("RecordOpinion", "consultMore")] = new(OpinionOwed),
-        [("SendFeeNotice", "sent")] = new(FeeSent, FeeOwed),
+        [("SendFeeNotice", "sent")] = new(FeeSent | FeeAwaited, FeeOwed),
         [("SendFeeNotice", "back")] = new(None, FeeOwed),
+        [("RecordPayment", "paid")] = new(None, FeeAwaited),
+        [("RecordPayment", "waived")] = new(None, FeeAwaited),
         [("Draft", "submit")] = new(Submitted, SecrecyPassed),
         [("UnitReview", "sendBack")] = new(None, Submitted),
         [("SecrecyReview", "approve")] = new(SecrecyPassed),
@@ -49,18 +52,19 @@ internal static class CaseCourse
     private static readonly Dictionary<(string Activity, string Outcome), Condition> Possible = new()
     {
         [("SendFeeNotice", "sent")] = new(Not: FeeSent),
-        [("ApproveExtension", "approve")] = new(Not: Over),
+        [("ApproveExtension", "approve")] = new(ExtensionAsked, Over),
+        [("ApproveExtension", "reject")] = new(ExtensionAsked),
         [("NotifyExtension", "sent")] = new(Not: Over),
     };
 
     private static readonly Dictionary<string, OfficeMessage> Messages = new()
     {
-        ["supplement-expired"] = new("RecordSupplement", new(SupplementSent), new(SupplementLapsed)),
+        ["supplement-expired"] = new("RecordSupplement", new(SupplementAwaited), new(SupplementLapsed, SupplementAwaited)),
         ["reasons-expired"] = new("RecordReasons", new(ReasonsSent), new(None, ReasonsSent)),
         ["opinions-expired"] = new("RecordOpinion", new(OpinionAsked), new(None, OpinionAsked)),
-        ["fee-expired"] = new("RecordPayment", new(FeeSent), new(FeeLapsed)),
-        ["extension-requested"] = new(null, new(Registered, Over | ExtensionAsked | ExtensionTold), new(ExtensionAsked)),
-        ["withdrawn"] = new(null, new(Not: Over | Withdrawn), new(Withdrawn)),
+        ["fee-expired"] = new("RecordPayment", new(FeeAwaited), new(FeeLapsed, FeeAwaited)),
+        ["extension-requested"] = new(null, new(Registered, Over | ExtensionAsked | ExtensionTold), new(ExtensionAsked)) { IsPleasure = true },
+        ["withdrawn"] = new(null, new(Not: Over | Withdrawn), new(Withdrawn)) { IsPleasure = true },
     };
 
     /// <summary>The facts after an outcome.</summary>
@@ -80,6 +84,9 @@ internal static class CaseCourse
         !Messages.TryGetValue(message, out var known)
         || (known.While.Holds(facts) && (known.OpenActivity is null || openActivities.Contains(known.OpenActivity)));
 
+    /// <summary>Whether somebody may as well never ask for it, so that no case may have to rely on this message.</summary>
+    public static bool MayNeverCome(string message) => Messages.TryGetValue(message, out var known) && known.IsPleasure;
+
     /// <summary>Something that a form or a message adds to the facts and takes from them.</summary>
     private readonly record struct Effect(CaseFacts Adds, CaseFacts Takes = None)
     {
@@ -89,5 +96,9 @@ internal static class CaseCourse
     /// <param name="OpenActivity">Thrown only while this work is open; null when at any time.</param>
     /// <param name="While">And only while this holds.</param>
     /// <param name="Effect">What it does.</param>
-    private sealed record OfficeMessage(string? OpenActivity, Condition While, Effect Effect);
+    private sealed record OfficeMessage(string? OpenActivity, Condition While, Effect Effect)
+    {
+        /// <summary>It depends on what the applicant or a colleague pleases to do; others come with the days.</summary>
+        public bool IsPleasure { get; init; }
+    }
 }

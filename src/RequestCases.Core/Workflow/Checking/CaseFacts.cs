@@ -61,6 +61,12 @@ internal enum CaseFacts
 
     /// <summary>A rule was broken on the way; what follows from that is not told again.</summary>
     Broken = 1 << 23,
+
+    /// <summary>The notice is out, neither answered nor lapsed.</summary>
+    SupplementAwaited = 1 << 24,
+
+    /// <summary>The notice is out, neither paid nor lapsed.</summary>
+    FeeAwaited = 1 << 25,
 }
 
 /// <summary>What must have happened, and what must not.</summary>

@@ -79,7 +79,7 @@ internal sealed class StateSpace
         if (judge.FindsFaultInStep(next, execution.Started.Select(l => l.Element)))
             next = Broken(next);
         next = Remember(next);
-        from?.Exits.Add(new Exit(next, step!.Message is not null && trace.Exists(IsHandlerStart)));
+        from?.Exits.Add(new Exit(next, step!.Message is { } message && CaseCourse.MayNeverCome(message)));
         NoteWorkLeft(next, trace, execution);
     }
 

@@ -6,7 +6,7 @@ internal sealed class StatuteJudge(ProcessDefinition definition)
     private static readonly ILookup<string, WorkRule> OpenRules =
         StatutoryRules.OpenWork.SelectMany(r => r.Activities.Select(a => (a, r))).ToLookup(p => p.a, p => p.r);
 
-    private readonly bool hasOfficeWork = definition.Elements.Values.Any(e => e.Binding is not null);
+    private readonly bool hasOfficeWork = definition.Elements.Values.Any(e => e.Binding is not null) || !definition.Elements.Values.Any(e => e.IsWork);
     private readonly Dictionary<(string Code, string? Article, string Element), Finding> found = [];
 
     /// <summary>One finding a rule and element, shortest examples first.</summary>
@@ -18,7 +18,7 @@ internal sealed class StatuteJudge(ProcessDefinition definition)
     public bool FindsFaultInStep(Position to, IEnumerable<string> started) => Keep(to, [.. FaultsOfOutcome(to), .. FaultsOfStarting(to, started)]);
 
     /// <summary>Whether this position breaks a rule, however it was come to.</summary>
-    public bool FindsFaultIn(Position position) => Keep(position, [.. FaultsOfWork(position), .. FaultsOfEnd(position), .. FaultsOfWaiting(position)]);
+    public bool FindsFaultIn(Position position) => Keep(position, [.. FaultsOfStart(position), .. FaultsOfWork(position), .. FaultsOfEnd(position), .. FaultsOfWaiting(position)]);
 
     private bool Keep(Position position, IReadOnlyList<Fault> faults)
     {
@@ -52,6 +52,14 @@ internal sealed class StatuteJudge(ProcessDefinition definition)
         from rule in StatutoryRules.StartedWork
         where rule.Activities.Contains(NextSteps.ActivityOf(work)) && !rule.While.Holds(now.From?.Facts ?? CaseFacts.None)
         select new Fault(rule.Code, rule.Article, work, rule.Message);
+
+    // Opening a case finishes its registration in the same step, so nothing else may be open then.
+    private IEnumerable<Fault> FaultsOfStart(Position now)
+    {
+        var open = now.State.OpenWork.Select(w => definition[w.ElementId]).ToList();
+        if (now.From is null && !(open is [var only] && NextSteps.ActivityOf(only) == "Register"))
+            yield return new Fault("REGISTRATION_NOT_FIRST", StatutoryRules.Art45, open.FirstOrDefault() ?? definition.StartOf(definition.Id), "：收到申请后要先登记，而且只登记。请让开始事件只通到一个登记任务。");
+    }
 
     private IEnumerable<Fault> FaultsOfWork(Position now) =>
         from work in OpenElements(now)

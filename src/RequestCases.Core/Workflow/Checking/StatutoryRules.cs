@@ -14,7 +14,7 @@ internal static class StatutoryRules
     private const string Art33Extension = "《政府信息公开条例》第三十三条第二款";
     private const string Art35 = "《政府信息公开条例》第三十五条";
     private const string Art36 = "《政府信息公开条例》第三十六条";
-    private const string Art45 = "《政府信息公开条例》第四十五条";
+    internal const string Art45 = "《政府信息公开条例》第四十五条";
     private const string FeeRules = "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）第六条";
     private const string DeliveryRules = "国办公开办函〔2016〕235号";
 
@@ -28,12 +28,13 @@ internal static class StatutoryRules
     public static IReadOnlyList<WorkRule> OpenWork { get; } =
     [
         new("REGISTRATION_MISSING", Art45, [.. BeforeReply, "Issue"], new(Registered), "可能在登记之前就要办理。申请要先登记，请把它放到登记之后。"),
+        new("REGISTERED_TWICE", Art45, ["Register"], new(Not: Registered), "可能在登记之后又要登记。一件申请只登记一次。"),
         new("EXAMINATION_MISSING", Art45, [.. Handling, .. Reviews, "Issue"], new(Examined), "可能没有经过受理审核就要办理。请先经受理审核（内容是否明确、要不要补正）。"),
         new("SUPPLEMENT_TWICE", Art30, ["SendSupplementNotice"], new(Not: SupplementSent), "可能第二次要求补正。补正要一次性告知，补正后仍不明确的直接答复。"),
-        new("LETTER_MISSING", Art30, ["RecordSupplement"], new(SupplementSent), "可能没有发出补正告知就等待补正。请先告知补正。"),
+        new("LETTER_MISSING", Art30, ["RecordSupplement"], new(SupplementAwaited), "可能没有发出补正告知，或者已经补正、期满，还在等待补正。请先告知补正，并且只等一次。"),
         new("LETTER_MISSING", Art35, ["RecordReasons"], new(ReasonsSent), "可能没有要求说明理由就等待理由。请先要求说明理由。"),
         new("LETTER_MISSING", "《政府信息公开条例》第三十二条", ["RecordOpinion"], new(OpinionAsked), "可能没有发出征求意见书就等待意见。请先书面征求意见。"),
-        new("LETTER_MISSING", FeeRules, ["RecordPayment"], new(FeeSent), "可能没有发出收费通知就等待缴费。请先发收费通知。"),
+        new("LETTER_MISSING", FeeRules, ["RecordPayment"], new(FeeAwaited), "可能没有发出收费通知，或者已经缴费、期满，还在等待缴费。请先发收费通知，并且只等一次。"),
         new("DRAFT_IN_REVIEW", Art17, ["Draft"], new(Not: Submitted), "可能在稿子送审之后、没有退回时又要拟稿。审核中的稿子不能改，请只在退回后重拟。"),
         new("REVIEW_WITHOUT_DRAFT", Art17, Reviews, new(Submitted), "可能在没有送审的稿子时要求审核。请放到拟制答复送审之后，退回后先重拟。"),
         new("REVIEW_AFTER_APPROVAL", Art17, Reviews, new(Not: Approved), "可能在签发之后还要审核。审核要在签发之前办完。"),
@@ -41,6 +42,7 @@ internal static class StatutoryRules
         new("ISSUED_TWICE", Art36, ["Issue"], new(Not: Issued), "可能把答复制发两次。一件申请只制发一个答复。"),
         new("WORK_AFTER_REPLY", Art33, BeforeReply, new(Not: Issued), "可能在答复制发之后还要办理。答复之后不能再补正、征求意见、收费或者重拟。"),
         new("WORK_AFTER_CLOSING", Art45, [.. BeforeReply, "Issue", "Deliver"], new(Not: Closed), "可能在不再处理之后还要办理。结案后只能归档。"),
+        new("WORK_AFTER_WITHDRAWAL", Art45, [.. BeforeReply, "Issue"], new(Not: Withdrawn), "可能在申请人撤回之后还要办理。撤回后只按撤回办结、归档，请用打断的事件等待撤回。"),
         new("DELIVERY_BEFORE_ISSUE", DeliveryRules, ["Deliver"], new(Issued), "可能在制发之前要送达。送达要在制发之后。"),
         new("DELIVERED_TWICE", DeliveryRules, ["Deliver"], new(Not: Delivered), "可能在已经送达之后又要送达。请只在未能送达时重新送达。"),
         new("ARCHIVED_TOO_EARLY", Art45, ["Archive"], new(Delivered | Closed), "可能在答复送达之前就归档。请放到送达或者依法不再处理之后。"),

@@ -42,6 +42,15 @@ public sealed class UnlawfulVariantTests
         yield return Named("an outcome without a flow", "OUTCOME_WITHOUT_FLOW Deliver", Variant.Without("Deliver_undeliverable"));
         yield return Named("a flow no form takes", "FLOW_NEVER_TAKEN Deliver", Variant.Changed(d => d.Flow("Deliver>Archive:forgotten")));
         yield return Named("a message nobody sends", "MESSAGE_UNKNOWN SupplementExpired", Variant.Changed(d => d.The("SupplementExpiredMessage").SetAttributeValue("name", "tired")));
+        yield return Named("registered twice", "REGISTERED_TWICE Register", Variant.Changed(d => d.The("Register").Add(Twice())));
+        yield return Named("something else is open when a case is opened", "REGISTRATION_NOT_FIRST Register", Variant.Changed(d => d.Flow("Received>Register")));
+        yield return Named("no work at all", "REGISTRATION_NOT_FIRST Received", Variant.Rewired("Received_to_Register", "Archived"));
+        yield return Named("supplement awaited again after it came", "LETTER_MISSING AwaitSupplement", Variant.Rewired("AwaitSupplement_received", "AwaitSupplement"));
+        yield return Named("the passing of the supplement period changes nothing", "LETTER_MISSING AwaitSupplement", Variant.Changed(d => Ignore(d)));
+        yield return Named("fee awaited again after it was paid", "LETTER_MISSING AwaitPayment", Variant.Rewired("AwaitPayment_paid", "AwaitPayment"));
+        yield return Named("withdrawal changes nothing", "WORK_AFTER_WITHDRAWAL Triage", Variant.Changed(IgnoreWithdrawal));
+        yield return Named("an extension that nobody asked for", "CANNOT_FINISH ApproveExtension", Variant.Changed(ExtendAlways));
+        yield return Named("handling that only a request for extension lets go on", "CANNOT_FINISH Wait", Variant.Changed(WaitForExtension));
         yield return Named("an unknown input", "INPUT_UNKNOWN Deliver", Variant.Changed(d => d.Input("Deliver", "stage").SetAttributeValue("name", "phase")));
     }
 
@@ -64,6 +73,40 @@ public sealed class UnlawfulVariantTests
     {
         document.The("LegalReview_approve").SetAttributeValue("targetRef", "JointPassed");
         document.The("JointPassed").Add(new XElement(Variant.Bpmn + "terminateEventDefinition"));
+    }
+
+    private static XElement Twice() => new(
+        Variant.Bpmn + "multiInstanceLoopCharacteristics", new XAttribute("isSequential", "true"), new XElement(Variant.Bpmn + "loopCardinality", "2"));
+
+    private static void Ignore(XElement document)
+    {
+        document.The("SupplementExpired").SetAttributeValue("cancelActivity", "false");
+        document.The("SupplementExpired_to_CloseAbandoned").SetAttributeValue("targetRef", "Archived");
+    }
+
+    private static void IgnoreWithdrawal(XElement document)
+    {
+        document.The("Withdrawn").SetAttributeValue("isInterrupting", "false");
+        document.The("Withdrawn_to_CloseWithdrawn").SetAttributeValue("targetRef", "WithdrawnArchived");
+    }
+
+    private static void ExtendAlways(XElement document)
+    {
+        var approve = new XElement(document.The("ApproveExtension"));
+        document.The("Extension").ReplaceWith(approve);
+        document.The("Search_draft").SetAttributeValue("targetRef", "ApproveExtension");
+        document.Flow("ApproveExtension>Draft");
+    }
+
+    private static void WaitForExtension(XElement document)
+    {
+        document.The("Extension").Remove();
+        document.The("Draft").AddBeforeSelf(new XElement(
+            Variant.Bpmn + "intermediateCatchEvent",
+            new XAttribute("id", "Wait"),
+            new XElement(Variant.Bpmn + "messageEventDefinition", new XAttribute("messageRef", "ExtensionRequestedMessage"))));
+        document.The("Register_registered").SetAttributeValue("targetRef", "Wait");
+        document.Flow("Wait>Triage");
     }
 
     private static void Drop(XElement document, params string[] ids)
