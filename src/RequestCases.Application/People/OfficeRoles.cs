@@ -1,3 +1,5 @@
+using RequestCases.Core.Workflow;
+
 namespace RequestCases.Application.People;
 
 /// <summary>Roles of the office, as the procedure's definitions and the sign-in name them.</summary>
@@ -31,15 +33,8 @@ public static class OfficeRoles
     public const string Administrator = "administrator";
 
     /// <summary>Every role with its Chinese name, in the order of the procedure.</summary>
-    public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>(ProcedureWords.Roles)
     {
-        [Clerk] = "登记员",
-        [Handler] = "承办人",
-        [UnitHead] = "处室负责人",
-        [SecrecyReviewer] = "保密审查员",
-        [LegalReviewer] = "法制审核员",
-        [Approver] = "签发人",
-        [Archivist] = "档案员",
         [Supervisor] = "督办领导",
         [Administrator] = "系统管理员",
     };

@@ -38,7 +38,7 @@ public sealed record PlayerStep
     {
         ArgumentNullException.ThrowIfNull(definition);
         if (Message is not null)
-            return $"收到消息 {Message}";
+            return $"收到消息：{ProcedureWords.Messages.GetValueOrDefault(Message, Message)}";
         if (Timer is not null)
             return $"定时 {NameOf(definition, Timer)} 到";
         var flow = definition.Elements.GetValueOrDefault(Complete ?? "")?.Outgoing.FirstOrDefault(f => f.Outcome == Outcome);

@@ -22,7 +22,7 @@ public sealed class DefinitionDifferenceTests
     [Test]
     public void Another_role_unit_and_stage_are_named_with_what_they_were() => Assert.That(
         ChangesOf(Task("handler", "handling", "拟制答复"), Task("clerk", "office", "审核")),
-        Is.EqualTo("a：处室由“handling”改为“office”；环节由“拟制答复”改为“审核”；角色由“handler”改为“clerk”"));
+        Is.EqualTo("a：处室由“承办处室（单位）”改为“政府信息公开工作机构”；环节由“拟制答复”改为“审核”；角色由“承办人”改为“登记员”"));
 
     [TestCase("<userTask id='a' name='甲'/>", "<userTask id='a' name='乙'/>", "a：名称由“甲”改为“乙”")]
     [TestCase("<userTask id='a'/>", "<manualTask id='a'/>", "a：种类由“人工任务”改为“手工任务”")]

@@ -18,32 +18,46 @@ internal static class BindingCheck
     private static IEnumerable<Finding> CheckInputs(ProcessElement task, ActivityBinding binding)
     {
         foreach (var name in binding.InputNames.Where(n => !KnownActivities.Inputs.Contains(n)))
-            yield return Found("INPUT_UNKNOWN", task, $"的参数（input）“{name}”本系统不认识，可用的有：{string.Join("、", KnownActivities.Inputs)}。");
+            yield return Found("INPUT_UNKNOWN", task, $"的参数（input）“{name}”本系统不认识，可用的有：{ProcedureWords.List(ProcedureWords.Inputs)}。");
         var isRun = binding.ActivityType == KnownActivities.CloseCase;
         if (isRun != (task.Kind == ElementKind.ServiceTask))
             yield return Found("ACTIVITY_MISPLACED", task, isRun ? "由系统自动办理，请改成服务任务（serviceTask）。" : "要由人办理，请改成用户任务（userTask）。");
         if (task.Kind != ElementKind.ServiceTask)
         {
             if (!KnownActivities.Roles.Contains(binding.Input("role") ?? ""))
-                yield return Found("ROLE_UNKNOWN", task, $"的角色（role）“{binding.Input("role")}”不是本系统的角色，可用的有：{string.Join("、", KnownActivities.Roles)}。");
+                yield return Unknown("ROLE_UNKNOWN", task, "role", ProcedureWords.Roles);
             if (!KnownActivities.Units.Contains(binding.Input("unit") ?? ""))
-                yield return Found("UNIT_UNKNOWN", task, $"的处室（unit）“{binding.Input("unit")}”不能识别，可用的有：{string.Join("、", KnownActivities.Units)}。");
+                yield return Unknown("UNIT_UNKNOWN", task, "unit", ProcedureWords.Units);
             if (!KnownActivities.Stages.Contains(binding.Input("stage") ?? ""))
-                yield return Found("STAGE_UNKNOWN", task, $"的环节（stage）“{binding.Input("stage")}”不能识别，可用的有：{string.Join("、", KnownActivities.Stages)}。");
+                yield return Unknown("STAGE_UNKNOWN", task, "stage", KnownActivities.Stages.ToDictionary(s => s));
         }
         if (isRun && !KnownActivities.ClosingGrounds.Contains(binding.Input("ground") ?? ""))
-            yield return Found("GROUND_UNKNOWN", task, $"的办结原因（ground）“{binding.Input("ground")}”不能识别，可用的有：{string.Join("、", KnownActivities.ClosingGrounds)}。");
+            yield return Unknown("GROUND_UNKNOWN", task, "ground", ProcedureWords.Grounds);
     }
 
     private static IEnumerable<Finding> CheckOutcomes(ProcessElement task, IReadOnlyList<string> outcomes)
     {
         foreach (var flow in task.Outgoing.Where(f => f.Outcome is not null && !outcomes.Contains(f.Outcome)))
-            yield return Found("FLOW_NEVER_TAKEN", task, $"的流程线 {flow.Id} 等待办理结果“{flow.Outcome}”，但是表单不给出这个结果，请改正或者删去。");
+            yield return Found("FLOW_NEVER_TAKEN", task, $"的流程线 {flow.Id} 等待办理结果{Outcome(task, flow.Outcome!)}，但是表单不给出这个结果，请改正或者删去。");
         var takesAll = task.Outgoing.Count == 0 || task.Outgoing.Any(f => f.IsDefault || f.Outcome is null);
         foreach (var outcome in outcomes.Where(o => !takesAll && !task.Outcomes.Contains(o)))
-            yield return Found("OUTCOME_WITHOUT_FLOW", task, $"的表单可以选“{outcome}”，但是没有流程线接它，请接上。");
+            yield return Found("OUTCOME_WITHOUT_FLOW", task, $"的表单可以选{Outcome(task, outcome)}，但是没有流程线接它，请接上。");
         if (outcomes.Count == 0 && task.Outgoing.Count > 0 && !takesAll)
             yield return Found("OUTCOME_WITHOUT_FLOW", task, "不给出办理结果，却没有无条件的流出线，请接上。");
+    }
+
+    private static Finding Unknown(string code, ProcessElement task, string input, IReadOnlyDictionary<string, string> words)
+    {
+        var (name, known) = (ProcedureWords.Inputs[input], ProcedureWords.List(words));
+        return Found(code, task, task.Binding!.Input(input) is { Length: > 0 } value
+            ? $"的{name}（{input}）“{value}”不能识别，可用的有：{known}。"
+            : $"没有写{name}（{input}），可用的有：{known}。");
+    }
+
+    private static string Outcome(ProcessElement task, string outcome)
+    {
+        var word = ProcedureWords.OutcomeOf(task.Binding?.ActivityType, outcome);
+        return word == outcome ? $"“{outcome}”" : $"“{word}”（{outcome}）";
     }
 
     private static Finding Found(string code, ProcessElement task, string sentence) => new(code, [task.Id], $"“{task.Name}”（{task.Id}）{sentence}");

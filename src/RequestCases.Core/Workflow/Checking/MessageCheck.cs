@@ -10,7 +10,7 @@ internal static class MessageCheck
         if (element.Kind is ElementKind.MessageThrowEvent or ElementKind.MessageEndEvent)
             yield return new Finding("MESSAGE_NOT_SENT", [element.Id], $"“{element.Name}”（{element.Id}）要发出消息：本系统的文书由任务发出，不由流程图发出，请改用任务。");
         else if (element.MessageName is { } message && !KnownActivities.Messages.Contains(message))
-            yield return new Finding("MESSAGE_UNKNOWN", [element.Id], $"“{element.Name}”（{element.Id}）的消息“{message}”本系统不会发出，可用的有：{string.Join("、", KnownActivities.Messages)}。");
+            yield return new Finding("MESSAGE_UNKNOWN", [element.Id], $"“{element.Name}”（{element.Id}）的消息“{message}”本系统不会发出，可用的有：{ProcedureWords.List(ProcedureWords.Messages)}。");
         if (element.MultiInstance?.Collection is { } collection)
             yield return new Finding("COLLECTION_UNKNOWN", [element.Id], $"“{element.Name}”（{element.Id}）按集合“{collection}”逐项办理：本系统没有这个集合，请改写固定次数（loopCardinality）。");
         if (element.TimerDuration is not null)

@@ -12,7 +12,7 @@ internal static class RoleCheck
         }
         foreach (var extension in Doing(definition, "ApproveExtension").Where(e => e.Binding!.Input("unit") != "office" || e.Binding.Input("role") != "unitHead"))
         {
-            yield return Found("EXTENSION_APPROVER_WRONG", extension, "《政府信息公开条例》第三十三条第二款", "不是由政府信息公开工作机构负责人办理。请把角色（role）写成 unitHead、处室（unit）写成 office。");
+            yield return Found("EXTENSION_APPROVER_WRONG", extension, "《政府信息公开条例》第三十三条第二款", "不是由政府信息公开工作机构负责人办理。请把角色（role）改成处室负责人（unitHead）、处室（unit）改成政府信息公开工作机构（office）。");
         }
     }
 

@@ -79,7 +79,7 @@ internal sealed class StatuteJudge(ProcessDefinition definition)
         {
             if (OpenElements(now).FirstOrDefault(e => rule.OpenActivity is null || NextSteps.ActivityOf(e) == rule.OpenActivity) is { } work
                 && now.Catching.All(c => c.MessageName != rule.MessageName))
-                yield return new Fault(rule.Code, rule.Article, work, $"没有等待消息 {rule.MessageName}：{rule.Message}") { IsOfTheWhole = rule.OpenActivity is null };
+                yield return new Fault(rule.Code, rule.Article, work, $"没有等待消息“{ProcedureWords.Messages[rule.MessageName]}”（{rule.MessageName}）：{rule.Message}") { IsOfTheWhole = rule.OpenActivity is null };
         }
     }
 

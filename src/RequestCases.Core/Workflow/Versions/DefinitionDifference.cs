@@ -13,12 +13,11 @@ public sealed record DefinitionDifference(
     /// <summary>Compares two definitions.</summary>
     /// <param name="earlier">What was.</param>
     /// <param name="later">What is to be.</param>
-    /// <param name="words">What people call the values of inputs, e.g. handler 承办人.</param>
-    public static DefinitionDifference Between(ProcessDefinition earlier, ProcessDefinition later, IReadOnlyDictionary<string, string>? words = null)
+    public static DefinitionDifference Between(ProcessDefinition earlier, ProcessDefinition later)
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(later);
-        var (before, after) = (Part.AllOf(earlier, words), Part.AllOf(later, words));
+        var (before, after) = (Part.AllOf(earlier), Part.AllOf(later));
         return new DefinitionDifference(
             [.. after.Values.Where(p => !before.ContainsKey(p.Id)).Select(p => new DifferenceLine(p.Id, p.Title, p.Description))],
             [.. before.Values.Where(p => !after.ContainsKey(p.Id)).Select(p => new DifferenceLine(p.Id, p.Title, p.Description))],

@@ -6,12 +6,12 @@ internal sealed record Part(string Id, string Title, IReadOnlyDictionary<string,
     public string Description => string.Join("；", Traits.Select(t => $"{t.Key}：{t.Value.Shown}"));
 
     /// <summary>All parts by id, in document order: the process, then each element with the flows that leave it.</summary>
-    public static OrderedDictionary<string, Part> AllOf(ProcessDefinition definition, IReadOnlyDictionary<string, string>? words)
+    public static OrderedDictionary<string, Part> AllOf(ProcessDefinition definition)
     {
         var parts = new OrderedDictionary<string, Part> { [definition.Id] = Of(definition) };
         foreach (var element in definition.Elements.Values)
         {
-            parts[element.Id] = Of(element, definition, words);
+            parts[element.Id] = Of(element, definition);
             foreach (var flow in element.Outgoing)
                 parts[flow.Id] = Of(flow, definition);
         }
@@ -24,40 +24,35 @@ internal sealed record Part(string Id, string Title, IReadOnlyDictionary<string,
     private static Part Of(SequenceFlow flow, ProcessDefinition definition) => new(
         flow.Id,
         $"流程线“{definition[flow.Source].Name} → {definition[flow.Target].Name}”",
-        Present(("起点", Named(flow.Source, definition)), ("终点", Named(flow.Target, definition)), ("办理结果", flow.Outcome), ("默认", flow.IsDefault ? "是" : null)));
+        Present(("起点", Named(flow.Source, definition)), ("终点", Named(flow.Target, definition)), ("办理结果", OutcomeOf(flow, definition)), ("默认", flow.IsDefault ? "是" : null)));
 
-    private static Part Of(ProcessElement element, ProcessDefinition definition, IReadOnlyDictionary<string, string>? words)
+    private static Part Of(ProcessElement element, ProcessDefinition definition)
     {
         var traits = Present(
             ("种类", KindNames.Of(element.Kind)),
             ("名称", element.Name),
             ("所在", element.Container == definition.Id ? null : Named(element.Container, definition)),
             ("泳道", element.Lane),
-            ("活动", element.Binding is { } binding ? Called(binding.ActivityType, words) : null),
-            ("消息", element.MessageName),
+            ("活动", element.Binding is { } binding ? Called(binding.ActivityType, ProcedureWords.Activities) : null),
+            ("消息", element.MessageName is { } message ? Called(message, ProcedureWords.Messages) : null),
             ("升级", element.IsEscalationCatcher ? element.EscalationCode ?? "任何升级" : element.EscalationCode),
             ("定时", element.TimerDuration),
             ("所附任务", element.AttachedTo is { } activity ? Named(activity, definition) : null),
             ("是否中断", CanInterrupt(element) ? (element.Interrupting ? "中断" : "不中断") : null),
             ("多实例", element.MultiInstance is { } multi ? $"{(multi.Count is { } count ? $"{count} 次" : $"按 {multi.Collection} 逐项")}，{(multi.Sequential ? "依次" : "同时")}" : null));
         foreach (var name in element.Binding?.InputNames ?? [])
-            traits[InputName(name)] = Called(element.Binding!.Input(name) ?? "", words);
+            traits[ProcedureWords.Inputs.GetValueOrDefault(name, name)] = new Trait(element.Binding!.Input(name) ?? "") { Shown = ProcedureWords.Of(element.Binding.Input(name)) ?? "" };
         return new Part(element.Id, $"{KindNames.Of(element.Kind)}“{element.Name}”", traits);
     }
 
-    private static Trait Called(string value, IReadOnlyDictionary<string, string>? words) => new(value) { Shown = words?.GetValueOrDefault(value) ?? value };
+    private static Trait Called(string value, IReadOnlyDictionary<string, string> words) => new(value) { Shown = words.GetValueOrDefault(value, value) };
+
+    private static Trait? OutcomeOf(SequenceFlow flow, ProcessDefinition definition) => flow.Outcome is { } outcome
+        ? new Trait(outcome) { Shown = ProcedureWords.OutcomeOf(definition[flow.Source].Binding?.ActivityType, outcome) }
+        : null;
 
     private static bool CanInterrupt(ProcessElement element) => element.Kind == ElementKind.BoundaryEvent
         || (element.Kind == ElementKind.StartEvent && (element.MessageName ?? element.TimerDuration ?? element.EscalationCode) is not null);
-
-    private static string InputName(string name) => name switch
-    {
-        "role" => "角色",
-        "unit" => "处室",
-        "stage" => "环节",
-        "ground" => "办结原因",
-        _ => name,
-    };
 
     // Another name of the element that is meant is a change of that element, not of this one.
     private static Trait Named(string id, ProcessDefinition definition) =>

@@ -33,7 +33,7 @@ public sealed class CompareModel(ProcedureQuery procedures, ProcedureLibrary lib
         if (await Procedures.FindAsync(ProcessId, From, cancellation) is not { } from || await Procedures.FindAsync(ProcessId, To, cancellation) is not { } to)
             return NotFound();
         var difference = DefinitionDifference.Between(
-            await library.GetAsync(db, from.Id, cancellation), await library.GetAsync(db, to.Id, cancellation), ProcedureWords.All);
+            await library.GetAsync(db, from.Id, cancellation), await library.GetAsync(db, to.Id, cancellation));
         Pictures = new DifferencePictures(difference, $"第 {From} 版", DiagramOf(from.Id), $"第 {To} 版", DiagramOf(to.Id));
         return Page();
     }

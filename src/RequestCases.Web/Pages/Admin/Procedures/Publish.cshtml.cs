@@ -53,7 +53,7 @@ public sealed class PublishModel(ProcedureQuery procedures, PublishProcedure pub
     {
         try
         {
-            var difference = DefinitionDifference.Between(BpmnReader.Read(Live.Xml), BpmnReader.Read(xml), ProcedureWords.All);
+            var difference = DefinitionDifference.Between(BpmnReader.Read(Live.Xml), BpmnReader.Read(xml));
             return new DifferencePictures(difference, $"现行第 {Live.Number} 版", DiagramOf(Live.Id), "草稿", $"{Home}/draft.bpmn");
         }
         catch (DefinitionException)

@@ -1,10 +1,20 @@
-using RequestCases.Application.People;
-
-namespace RequestCases.Web.Pages.Admin.Procedures;
+namespace RequestCases.Core.Workflow;
 
 /// <summary>What people call the words that a definition uses.</summary>
 public static class ProcedureWords
 {
+    /// <summary>Who does a task, in the order of the procedure.</summary>
+    public static IReadOnlyDictionary<string, string> Roles { get; } = new Dictionary<string, string>
+    {
+        ["clerk"] = "登记员",
+        ["handler"] = "承办人",
+        ["unitHead"] = "处室负责人",
+        ["secrecyReviewer"] = "保密审查员",
+        ["legalReviewer"] = "法制审核员",
+        ["approver"] = "签发人",
+        ["archivist"] = "档案员",
+    };
+
     /// <summary>Activities in the order of the procedure.</summary>
     public static IReadOnlyDictionary<string, string> Activities { get; } = new Dictionary<string, string>
     {
@@ -36,14 +46,14 @@ public static class ProcedureWords
         ["RequestCases.CloseCase"] = "不再处理，办结（系统）",
     };
 
-    /// <summary>What an outcome of an activity is called, as the lines of the shipped procedure are.</summary>
-    public static string OutcomeOf(string activity, string outcome) => (activity, outcome) switch
+    /// <summary>What an outcome of an activity is called, as the lines of the shipped procedure are; the outcome itself when nobody knows it.</summary>
+    public static string OutcomeOf(string? activity, string outcome) => (activity, outcome) switch
     {
         ("RequestCases.TakeOn", "accept") => "接办",
         ("RequestCases.NotifyExtension", "sent") => "已告知",
         ("RequestCases.ApproveExtension", "approve") => "同意延期",
         ("RequestCases.Approve", "approve") => "同意签发",
-        _ => Outcomes[outcome],
+        _ => Outcomes.GetValueOrDefault(outcome, outcome),
     };
 
     private static readonly Dictionary<string, string> Outcomes = new()
@@ -107,9 +117,24 @@ public static class ProcedureWords
         ["withdrawn"] = "申请人撤回",
     };
 
-    /// <summary>Roles, units, activities and grounds together.</summary>
-    public static IReadOnlyDictionary<string, string> All { get; } = OfficeRoles.Names.Concat(Units).Concat(Activities).Concat(Grounds).ToDictionary();
+    /// <summary>Names of the inputs of a binding.</summary>
+    public static IReadOnlyDictionary<string, string> Inputs { get; } = new Dictionary<string, string>
+    {
+        ["role"] = "角色",
+        ["unit"] = "处室",
+        ["stage"] = "环节",
+        ["ground"] = "办结原因",
+    };
 
-    /// <summary>The word for a value, or the value itself.</summary>
-    public static string? Of(string? value) => value is null ? null : All.GetValueOrDefault(value, value);
+    /// <summary>The word for a value of an input, or the value itself.</summary>
+    public static string? Of(string? value) => value is null ? null : InputValues.GetValueOrDefault(value, value);
+
+    /// <summary>The word with the value as a definition writes it, e.g. 登记员（clerk）; for those who write definitions by hand.</summary>
+    internal static string Both(string value, IReadOnlyDictionary<string, string> words) =>
+        words.TryGetValue(value, out var word) && word != value ? $"{word}（{value}）" : value;
+
+    /// <summary>All words with their values.</summary>
+    internal static string List(IReadOnlyDictionary<string, string> words) => string.Join("、", words.Keys.Select(value => Both(value, words)));
+
+    private static readonly Dictionary<string, string> InputValues = Roles.Concat(Units).Concat(Grounds).ToDictionary();
 }
