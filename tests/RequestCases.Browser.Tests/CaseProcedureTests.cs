@@ -10,9 +10,9 @@ public sealed partial class CaseProcedureTests : BrowserTest
     public async Task The_picture_and_the_words_beside_it_say_who_has_the_case_and_what_can_come_next()
     {
         var page = await Procedure("Draft");
-        await Assertions.Expect(page.Locator(".diagram-note")).ToContainTextAsync("周岚 已 不到 1 个工作日");
+        await Assertions.Expect(page.Locator(".diagram-note")).ToContainTextAsync("周岚 不到 1 个工作日");
         var now = page.GetByRole(AriaRole.Region, new() { Name = "现在", Exact = true });
-        await Assertions.Expect(now).ToContainTextAsync("周岚，已 不到 1 个工作日");
+        await Assertions.Expect(now).ToContainTextAsync("周岚，不到 1 个工作日");
         await Assertions.Expect(now).ToContainTextAsync("送审 → 处室审核");
         await Assertions.Expect(now).ToContainTextAsync("重新检索 → 检索调查");
         await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "办过的环节" }).GetByRole(AriaRole.Listitem).Last).ToContainTextAsync("检索调查：可拟答复 周岚");

@@ -8,6 +8,7 @@ using RequestCases.Application.Queries;
 using RequestCases.Core.Calendar;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Workflow;
+using RequestCases.Core.Workflow.Versions;
 using RequestCases.Web.TagHelpers;
 
 namespace RequestCases.Web.Pages.Cases;
@@ -26,7 +27,7 @@ public sealed record TaskNow(string ElementId, string Name, string Who, string H
 /// <param name="Outcome">What came of it.</param>
 /// <param name="Who">Who did it.</param>
 /// <param name="At">When.</param>
-/// <param name="Took">How long it took, in working days.</param>
+/// <param name="Took">How long it took, e.g. 用时 3 个工作日.</param>
 public sealed record TaskDone(string Name, string Outcome, string Who, Instant At, string Took);
 
 /// <summary>流程图: where a case is in its procedure, in words and as the picture needs it.</summary>
@@ -79,12 +80,12 @@ public sealed class CaseProcedure
     public static string Words(DueBadge due) => due.Number is { } number ? $"{due.Word} {number} {due.Unit}" : $"{due.Word}{due.Unit}";
 
     private TaskNow Told(OpenTask task) => new(
-        task.Item.ElementId, task.Item.Name, task.AssigneeName ?? $"{task.UnitName ?? OfficeRoles.Names[task.Item.Role]}待签收", $"已 {Days(task.Item.OpenedAt, today)}",
+        task.Item.ElementId, task.Item.Name, task.AssigneeName ?? $"{task.UnitName ?? OfficeRoles.Names[task.Item.Role]}待签收", Days(task.Item.OpenedAt, today, "已 ", ""),
         DueOf(task.Item), Next(task.Item.ElementId));
 
     private TaskDone Told(WorkItem item) => new(
         item.Name, OutcomeName(item.ElementId, item.Outcome!), view.NameOf(item.ClosedById), item.ClosedAt!.Value,
-        Days(item.OpenedAt, OfficeTime.DateAt(item.ClosedAt.Value)));
+        Days(item.OpenedAt, OfficeTime.DateAt(item.ClosedAt.Value), "用时 ", "用时"));
 
     private string Told(JourneyStep step)
     {
@@ -108,8 +109,8 @@ public sealed class CaseProcedure
         };
     }
 
-    private string Days(Instant from, LocalDate through) =>
-        calendar.CountWorkingDays(OfficeTime.DateAt(from), through) is > 0 and var days ? $"{days} 个工作日" : "不到 1 个工作日";
+    private string Days(Instant from, LocalDate through, string word, string wordForLess) =>
+        calendar.CountWorkingDays(OfficeTime.DateAt(from), through) is > 0 and var days ? $"{word}{days} 个工作日" : $"{wordForLess}不到 1 个工作日";
 
     private string OutcomeName(string elementId, string outcome) =>
         definition.Elements.GetValueOrDefault(elementId)?.Outgoing.FirstOrDefault(f => f.Outcome == outcome)?.Name ?? outcome;
@@ -118,6 +119,15 @@ public sealed class CaseProcedure
     [
         .. element.Outgoing.Select(f => (Word: f.Name, To: f.Target))
             .Concat(definition.Elements.Values.Where(e => e.AttachedTo == elementId).SelectMany(e => e.Outgoing.Select(f => (Word: (string?)e.Name, To: f.Target))))
-            .Select(way => way.Word is { } word ? $"{word} → {definition[way.To].Name}" : definition[way.To].Name),
+            .Select(way => way.Word is { } word ? $"{word} → {NameOf(definition[way.To])}" : NameOf(definition[way.To])),
     ];
+
+    // A gateway without a name is called after what follows it.
+    private string NameOf(ProcessElement element)
+    {
+        var named = element;
+        for (var seen = 0; named.Name == named.Id && named.Outgoing.Count == 1 && seen < definition.Elements.Count; seen++)
+            named = definition[named.Outgoing[0].Target];
+        return named.Name == named.Id ? KindNames.Of(named.Kind) : named.Name;
+    }
 }
