@@ -31,6 +31,7 @@ public sealed partial class ProcedureEditorTests : BrowserTest
         await Tells(admin, "草稿已保存。检查没有发现问题。");
         await admin.Click("核对并发布");
         await admin.Shows("处室审核");
+        Assert.That(await admin.RunAxe(), Is.Empty, "publishing");
         await admin.Fill("发布理由", "处室审核改由签发人负责");
         await admin.Press("发布第 2 版");
 
@@ -40,9 +41,14 @@ public sealed partial class ProcedureEditorTests : BrowserTest
         await Approve(approver, review.CaseId);
 
         await admin.GotoAsync($"/admin/procedures/{Id}/migrate");
+        Assert.That(await admin.RunAxe(), Is.Empty, "moving running cases");
         await admin.Fill("改用新版本的理由", "统一由签发人负责");
         await admin.Locator("main").GetByRole(AriaRole.Button, new() { NameRegex = Move() }).ClickAsync();
         await admin.Shows("已完成");
+        Assert.That(await admin.RunAxe(), Is.Empty, "the cases moved");
+        await admin.GotoAsync($"/admin/procedures/{Id}/compare");
+        await admin.Shows("角色由“处室负责人”改为“签发人”");
+        Assert.That(await admin.RunAxe(), Is.Empty, "comparing");
         await Approve(approver, running.CaseId);
         Assert.That(await office.Read(db => db.Cases.Where(c => c.Id == running.CaseId).Select(c => c.DefinitionId).SingleAsync()), Is.EqualTo(await LiveId()));
     }
@@ -70,7 +76,12 @@ public sealed partial class ProcedureEditorTests : BrowserTest
         await admin.Press("下一步");
         await Assertions.Expect(admin.Locator(".player-told")).ToContainTextAsync("登记：已登记");
         await Assertions.Expect(admin.Locator("[data-element-id=Register_registered].is-way").First).ToBeAttachedAsync();
-        Assert.That(await admin.RunAxe(), Is.Empty);
+        Assert.That(await admin.RunAxe(), Is.Empty, "a finding played");
+        await admin.GotoAsync($"/admin/procedures/{Id}/publish");
+        await admin.Shows("改正以前不能发布");
+        Assert.That(await admin.RunAxe(), Is.Empty, "not to be published");
+        await admin.Click("去修改");
+        await Tells(admin, "改正后才能发布");
 
         admin.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
         await admin.RunAndWaitForResponseAsync(() => admin.Press("放弃"), answer => answer.Request.Method == "POST");

@@ -83,6 +83,14 @@ export class Picture {
     });
   }
 
+  /** All of these in sight, as large as they fit but not larger than is needed to read. */
+  frame(ids) {
+    const boxes = this.known(ids).map(id => boxOf(this.registry.get(id)));
+    const { width, height } = this.canvas.getSize();
+    const span = (start, length) => Math.max(...boxes.map(b => b[start] + b[length])) - Math.min(...boxes.map(b => b[start])) + 2 * step;
+    this.centre(ids, Math.min(readable, width / span('x', 'width'), height / span('y', 'height')));
+  }
+
   /** Moves only as far as is needed for an element to be in sight. */
   show(id) {
     const shape = this.registry.get(id);

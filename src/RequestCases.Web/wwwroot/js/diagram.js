@@ -21,7 +21,9 @@ async function draw(host) {
     const picture = new Picture(viewer);
     const [done, current] = [list(host.dataset.done), list(host.dataset.current)];
     picture.mark(done, 'is-done');
-    ['added', 'removed', 'changed'].forEach(kind => picture.mark(list(host.dataset[kind]), `is-${kind}`));
+    const kinds = ['added', 'removed', 'changed'];
+    kinds.forEach(kind => picture.mark(list(host.dataset[kind]), `is-${kind}`));
+    const differing = picture.known(kinds.flatMap(kind => list(host.dataset[kind])));
     picture.mark(current, 'is-current');
     parsed(host.dataset.notes).forEach(note => picture.note(note));
     const drawing = area.querySelector('svg');
@@ -33,6 +35,8 @@ async function draw(host) {
     host.append(controls(host, picture, home));
     if (home.length > 0) {
       picture.centre(home, readable);
+    } else if (differing.length > 0) {
+      picture.frame(differing);
     } else {
       picture.whole();
     }

@@ -53,7 +53,7 @@
     }
   });
 
-  // Forms: sent once, not left by mistake.
+  // Forms: sent once, not left by mistake; data-ask="…": sent only when that is answered with yes.
   let unsaved = false;
   document.addEventListener('input', event => {
     unsaved ||= event.target.closest('form[data-guard]') !== null;
@@ -68,7 +68,8 @@
     if (form.method !== 'post' || event.defaultPrevented) {
       return;
     }
-    if (form.ariaBusy === 'true') {
+    const isRefused = form.ariaBusy === 'true' || (form.dataset.ask && !window.confirm(form.dataset.ask));
+    if (isRefused) {
       event.preventDefault();
       return;
     }

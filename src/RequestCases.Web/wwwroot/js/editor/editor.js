@@ -152,6 +152,11 @@ async function open() {
   commands(draft, findings);
   at('save').disabled = false;
   at('check').disabled = false;
+  const faults = host.dataset.findings ? JSON.parse(await readText(host.dataset.findings)) : [];
+  if (faults.length > 0) {
+    findings.show(faults);
+    say(`检查发现 ${faults.length} 个问题，改正后才能发布。`, true);
+  }
   const asked = new URLSearchParams(window.location.search).get('element');
   if (asked) {
     panel.choose(asked);

@@ -98,10 +98,14 @@ export class Panel {
   }
 }
 
+const wordFor = bo => bo.name || `${kindOf(bo.$type)}（${bo.id}）`;
+const kindOf = type => groups.find(([, is]) => is.test(type))?.[0] ?? type;
+
 function titleOf(element) {
-  const { name, sourceRef, targetRef } = element.businessObject;
+  const bo = element.businessObject;
+  const { name, sourceRef, targetRef } = bo;
   if (sourceRef && targetRef) {
-    return `${sourceRef.name || sourceRef.id} → ${targetRef.name || targetRef.id}${name ? `（${name}）` : ''}`;
+    return `${wordFor(sourceRef)} → ${wordFor(targetRef)}${name ? `（${name}）` : ''}`;
   }
-  return name ? name : element.id;
+  return wordFor(bo);
 }
