@@ -30,6 +30,8 @@ internal static class Downloads
             return Results.NotFound();
         // A version never changes and holds nobody's data.
         context.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
+        // Opened by itself it would be a page of this site with foreign content.
+        context.Response.Headers.ContentDisposition = "attachment; filename=procedure.bpmn";
         return Results.Text(xml, Bpmn);
     }
 

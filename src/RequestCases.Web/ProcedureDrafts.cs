@@ -50,6 +50,7 @@ internal static class ProcedureDrafts
     private static async Task<IResult> ReadAsync(string processId, OfficeDb db, HttpContext context, CancellationToken cancellation)
     {
         context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.ContentDisposition = "attachment; filename=draft.bpmn";
         var xml = await XmlOfDraft(db, processId).SingleOrDefaultAsync(cancellation);
         return xml is null ? Results.NotFound() : Results.Text(xml, Bpmn);
     }

@@ -124,7 +124,7 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
     // Where nobody was named, who does the handler's work first goes on with it.
     private static void KeepHandler(CaseStep step, WorkItem work)
     {
-        if (work.Role == OfficeRoles.Handler && step.Case is { HandlerId: null, UnitId: { } unitId } && !step.Context.Actor.IsSystem)
+        if (work.Role == OfficeRoles.Handler && step.Case is { Status: CaseStatus.Open, HandlerId: null, UnitId: { } unitId } && !step.Context.Actor.IsSystem)
             step.Case.Assign(unitId, step.Context.Actor.Id);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Audit;
@@ -58,7 +59,8 @@ public sealed class CaseMover(OfficeDb db, ProcedureLibrary library, OutboxSigna
 
     private async Task StepAsync(ProcedureRun run, ProcedureVersion to, Instant now, CancellationToken cancellation)
     {
-        var next = await CaseOnOlderVersion.Among(db, to).Where(c => c.Id > run.LastCaseId).OrderBy(c => c.Id).FirstOrDefaultAsync(cancellation);
+        var cases = CaseOnOlderVersion.Among(db, to);
+        var next = await cases.Where(c => c.Id > run.LastCaseId).OrderBy(c => c.Id).Select(c => new { c.Id, c.DefinitionId }).FirstOrDefaultAsync(cancellation);
         if (next is null)
         {
             run.FinishedAt = now;
@@ -67,14 +69,28 @@ public sealed class CaseMover(OfficeDb db, ProcedureLibrary library, OutboxSigna
         }
         (run.LastCaseId, run.Looked) = (next.Id, run.Looked + 1);
         var definition = await library.GetAsync(db, to.Id, cancellation);
-        var result = PositionTransfer.Between(await library.GetAsync(db, next.DefinitionId, cancellation), definition, next.Process);
+        var (requestCase, result) = await TransferAsync(next.Id, definition, cancellation);
         if (result.State is null)
         {
             db.CasesLeftByRuns.Add(new CaseLeftByRun { RunId = run.Id, CaseId = next.Id, VersionId = next.DefinitionId, Why = result.Why });
             return;
         }
         run.Moved++;
-        await MoveAsync(run, to, next, definition, result.State, now, cancellation);
+        await MoveAsync(run, to, requestCase!, definition, result.State, now, cancellation);
+    }
+
+    // One case that cannot be read must not hold up the others.
+    private async Task<(RequestCase? Case, TransferResult Result)> TransferAsync(long caseId, ProcessDefinition to, CancellationToken cancellation)
+    {
+        try
+        {
+            var requestCase = await db.Cases.SingleAsync(c => c.Id == caseId, cancellation);
+            return (requestCase, PositionTransfer.Between(await library.GetAsync(db, requestCase.DefinitionId, cancellation), to, requestCase.Process));
+        }
+        catch (Exception e) when (e is JsonException or DefinitionException or KeyNotFoundException)
+        {
+            return (null, new TransferResult(null, [new TransferObstacle("", "办件的流程位置或者它的旧版本读不出来，请联系系统维护人员")]));
+        }
     }
 
     private async Task MoveAsync(

@@ -37,8 +37,12 @@ public sealed class EditProcedure(OfficeDb db, DirectoryJournal journal)
             return draft;
         }
 
+        // The repetition of a save is told what it saved, not what somebody else has saved since.
         async Task<ProcedureDraft> ReadAsync() =>
-            await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.ProcessId == processId, cancellation) ?? throw Changed();
+            await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.ProcessId == processId, cancellation) is { } draft
+            && (context.SeenVersion is null || draft.Revision == context.SeenVersion + 1)
+                ? draft
+                : throw Changed();
     }
 
     /// <summary>Takes the draft back; what is live stays.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RequestCases.Core;
 using RequestCases.Core.Workflow;
 
@@ -6,8 +7,22 @@ namespace RequestCases.Application.Procedures;
 /// <summary>Says what is wrong with the text of a procedure, readable or not.</summary>
 public static class ProcedureCheck
 {
+    private const int MostKept = 32;
+
+    private static readonly ConcurrentDictionary<(string ProcessId, string Xml), IReadOnlyList<Finding>> Kept = new();
+
     /// <summary>All that would refuse its publishing under a process id; empty when it may be published.</summary>
     public static IReadOnlyList<Finding> Of(string processId, string xml)
+    {
+        // Pages ask for the same text again and again, and a proof takes a while.
+        if (Kept.TryGetValue((processId, xml), out var known))
+            return known;
+        if (Kept.Count >= MostKept)
+            Kept.Clear();
+        return Kept[(processId, xml)] = FindIn(processId, xml);
+    }
+
+    private static IReadOnlyList<Finding> FindIn(string processId, string xml)
     {
         try
         {

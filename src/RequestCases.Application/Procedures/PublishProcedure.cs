@@ -53,13 +53,13 @@ public sealed class PublishProcedure(OfficeDb db, DirectoryJournal journal)
         }
     }
 
-    /// <summary>Publishes a text that came with the product, unless it is live already or the office has put its own in its place.</summary>
+    /// <summary>Publishes a text that came with the product, unless it was live before (an older node starts again) or the office has put its own in its place.</summary>
     /// <exception cref="RefusedException">It cannot be read, or the checker found something.</exception>
     public async Task ShipAsync(string xml, Instant at, CancellationToken cancellation = default)
     {
         var definition = BpmnReader.Read(xml);
         var live = await ProcedureLibrary.Live(db).SingleOrDefaultAsync(p => p.ProcessId == definition.Id, cancellation);
-        if (live is { Origin: ProcedureOrigin.Office } || live?.Xml == xml)
+        if (live is { Origin: ProcedureOrigin.Office } || await db.Procedures.AnyAsync(p => p.ProcessId == definition.Id && p.Xml == xml, cancellation))
             return;
         ProcedureCheck.Demand(definition.Id, xml);
         var number = (live?.Number ?? 0) + 1;

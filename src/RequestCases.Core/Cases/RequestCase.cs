@@ -228,6 +228,7 @@ public sealed partial class RequestCase
     /// <summary>The head of the disclosure office decides on the extension.</summary>
     public void DecideExtension(bool approved, string decidedBy, OfficeDay day)
     {
+        Rule.Enforce(ExtensionMustBeAskedForFirst.Check(Extension));
         if (approved)
         {
             Rule.Enforce(ExtensionMustPrecedeIssue.Check(Reply?.IssuedOn));
@@ -240,6 +241,7 @@ public sealed partial class RequestCase
     /// <summary>Notes that the applicant was told of the approved extension; it counts from then.</summary>
     public void NotifyExtension(LocalDate notifiedOn, OfficeDay day)
     {
+        Rule.Enforce(ExtensionMustBeAskedForFirst.Check(Extension));
         Rule.Enforce(ExtensionMustPrecedeIssue.Check(Reply?.IssuedOn));
         Rule.Enforce(ExtensionMustBeApprovedBeforeItIsTold.Check(Extension!.DecidedOn, notifiedOn));
         Record(new ExtensionApproved(notifiedOn, Extension.Workdays), day);
@@ -247,7 +249,11 @@ public sealed partial class RequestCase
     }
 
     /// <summary>Gives up an approved extension before the applicant was told.</summary>
-    public void DropExtension() => Extension = Extension! with { Approved = false };
+    public void DropExtension()
+    {
+        Rule.Enforce(ExtensionMustBeAskedForFirst.Check(Extension));
+        Extension = Extension! with { Approved = false };
+    }
 
     /// <summary>Closes without a reply, for one of the lawful grounds.</summary>
     public void CloseWithout(ClosingGround ground)

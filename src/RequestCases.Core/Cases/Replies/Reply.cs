@@ -139,6 +139,8 @@ public sealed class Reply
             Rule.Enforce(ReplyMustPassSecrecyReviewBeforeApproval.Check(this));
             Status = ReplyStatus.Approved;
         }
+        if (review is { Kind: ReviewKind.Secrecy, Approved: true })
+            Rule.Enforce(SecrecyReviewerMustNotBeTheDrafter.Check(review.ReviewerId, DrafterId));
         if (!review.Approved)
             Status = ReplyStatus.Draft;
         Reviews = [.. Reviews, review];

@@ -9,10 +9,10 @@ namespace RequestCases.Core.Workflow.Checking;
 internal sealed class StateSpace
 {
     /// <summary>More positions than this are not looked through.</summary>
-    public const int MostPositions = 20_000;
+    public const int MostPositions = 10_000;
 
     /// <summary>Nor more steps between them.</summary>
-    private const int MostSteps = 100_000;
+    private const int MostSteps = 40_000;
 
     private readonly ProcessDefinition definition;
     private readonly StatuteJudge judge;

@@ -38,6 +38,7 @@ internal static class StatutoryRules
         new("DRAFT_IN_REVIEW", Art17, ["Draft"], new(Not: Submitted), "可能在稿子送审之后、没有退回时又要拟稿。审核中的稿子不能改，请只在退回后重拟。"),
         new("REVIEW_WITHOUT_DRAFT", Art17, Reviews, new(Submitted), "可能在没有送审的稿子时要求审核。请放到拟制答复送审之后，退回后先重拟。"),
         new("REVIEW_AFTER_APPROVAL", Art17, Reviews, new(Not: Approved), "可能在签发之后还要审核。审核要在签发之前办完。"),
+        new("WORK_AFTER_APPROVAL", Art17, [.. Asking, .. Waits, "Assign", "TakeOn", "Search", "SendConsultation", "SendFeeNotice"], new(Not: Approved), "可能在签发之后、制发之前还要办理。签发的稿子不能再变，补正、征求意见、收费和检索都要在签发之前办完。"),
         new("ISSUE_WITHOUT_APPROVAL", Art45, ["Issue"], new(Approved), "可能没有经过签发就制发答复。请放到签发之后。"),
         new("ISSUED_TWICE", Art36, ["Issue"], new(Not: Issued), "可能把答复制发两次。一件申请只制发一个答复。"),
         new("WORK_AFTER_REPLY", Art33, BeforeReply, new(Not: Issued), "可能在答复制发之后还要办理。答复之后不能再补正、征求意见、收费或者重拟。"),

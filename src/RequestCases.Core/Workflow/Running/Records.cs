@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace RequestCases.Core.Workflow.Running;
 
+// Saved with every case: a renamed property would lose the position of running cases.
+
 /// <summary>Something that holds tokens: the process, a subprocess instance, an event subprocess instance, or the body of a multi-instance activity.</summary>
 /// <param name="Id">Unique within the case, in order of opening.</param>
 /// <param name="Parent">The scope around it; 0 for the process.</param>

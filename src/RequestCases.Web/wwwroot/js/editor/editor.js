@@ -40,23 +40,35 @@ class Draft {
   async save() {
     const { xml } = await this.modeler.saveXML({ format: true });
     const place = this.#place();
+    // A save whose answer was lost may have arrived: it is sent once more as it was, so that its revision is known.
+    if (this.unanswered && this.unanswered.xml !== xml) {
+      await this.#send(this.unanswered);
+    }
+    const content = await this.#send(this.unanswered ?? { xml, revision: this.revision, key: newKey() });
+    this.saved = place;
+    return content.findings;
+  }
+
+  async #send(submission) {
+    this.unanswered = submission;
     const answer = await fetch(host.dataset.save, {
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'Content-Type': 'application/json', RequestVerificationToken: at('discard').elements.__RequestVerificationToken.value },
-      body: JSON.stringify({ xml, revision: this.revision, key: newKey() }),
+      body: JSON.stringify(submission),
     }).catch(() => null);
     const isAnswer = answer?.headers.get('Content-Type')?.includes('json') && !answer.redirected;
     if (!isAnswer) {
       throw new Error(lost);
     }
+    this.unanswered = null;
     const content = await answer.json();
     if (!answer.ok) {
       throw new Error(content.message);
     }
-    [this.revision, this.saved] = [content.revision, place];
+    this.revision = content.revision;
     at('discard').elements.Version.value = content.revision;
-    return content.findings;
+    return content;
   }
 
   async check() {
