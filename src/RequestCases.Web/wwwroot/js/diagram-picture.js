@@ -99,7 +99,10 @@ export class Picture {
     }
     const box = boxOf(shape);
     const seen = this.canvas.viewbox();
-    const outside = box.x < seen.x || box.y < seen.y || box.x + box.width > seen.x + seen.width || box.y + box.height > seen.y + seen.height;
+    // Tools lie on the margins of the picture.
+    const [side, top] = [120 / this.canvas.zoom(), 50 / this.canvas.zoom()];
+    const outside = box.x < seen.x + side || box.y < seen.y + top
+      || box.x + box.width > seen.x + seen.width - side || box.y + box.height > seen.y + seen.height - top;
     if (outside) {
       this.centre([id], this.canvas.zoom());
     }

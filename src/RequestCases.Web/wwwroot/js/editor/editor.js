@@ -120,7 +120,10 @@ function commands(draft, findings) {
   document.addEventListener('keydown', event => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
       event.preventDefault();
-      document.activeElement.blur();
+      // A field that is being typed in tells its change when it is left.
+      const field = document.activeElement;
+      field.blur();
+      field.focus();
       save();
     }
   });
