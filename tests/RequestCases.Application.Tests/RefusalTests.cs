@@ -13,6 +13,16 @@ namespace RequestCases.Application.Tests;
 public sealed class RefusalTests
 {
     [Test]
+    public async Task Nobody_clears_an_own_draft_for_secrecy()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await CaseForJointReview(office);
+        var (work, who) = (await office.Work(id, "SecrecyReview"), await office.As("zhoulan", alsoRoles: OfficeRoles.SecrecyReviewer));
+        await Refused.With("SECRECY_REVIEWER_IS_DRAFTER", () => office.With((ReviewReply op) =>
+            op.ExecuteAsync(work, "RequestCases.SecrecyReview", new ReviewReply.Input { Approved = true }, who)));
+    }
+
+    [Test]
     public async Task Nobody_approves_an_own_draft()
     {
         await using var office = await TestOffice.OpenAsync();
@@ -199,11 +209,17 @@ public sealed class RefusalTests
         Assert.That((await office.Case(id)).Reply!.Deliveries, Has.Count.EqualTo(2));
     }
 
-    private static async Task<long> CaseForApproval(TestOffice office)
+    private static async Task<long> CaseForJointReview(TestOffice office)
     {
         var id = await office.CaseInDrafting();
         await office.Draft(id);
         await office.Review(id, "UnitReview", "mengfan");
+        return id;
+    }
+
+    private static async Task<long> CaseForApproval(TestOffice office)
+    {
+        var id = await CaseForJointReview(office);
         await office.Review(id, "SecrecyReview", "xubo");
         await office.Review(id, "LegalReview", "qiaomin");
         return id;

@@ -109,6 +109,16 @@ public sealed class PublishProcedureTests
     }
 
     [Test]
+    public async Task A_save_repeated_after_somebody_else_has_saved_is_not_told_the_others_revision()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var xml = (await office.Live()).Xml;
+        await office.SaveDraft(xml, seen: 0, key: "mine");
+        await office.SaveDraft(xml + "\n", seen: 1, key: "theirs");
+        await Refused.With("PROCEDURE_DRAFT_CHANGED", () => office.SaveDraft(xml, seen: 0, key: "mine"));
+    }
+
+    [Test]
     public async Task Publishing_sent_twice_publishes_once()
     {
         await using var office = await TestOffice.OpenAsync();
@@ -177,6 +187,8 @@ public sealed class PublishProcedureTests
         Assert.That((await office.Live()).Number, Is.EqualTo(1), "the same text again");
         await office.Ship(first + "\n");
         Assert.That(((await office.Live()).Number, (await office.Live()).Origin), Is.EqualTo((2, ProcedureOrigin.Shipped)), "a newer text");
+        await office.Ship(first);
+        Assert.That((await office.Live()).Number, Is.EqualTo(2), "an older node starts again");
         var edited = await office.PublishEdited(Renamed);
         await office.Ship(first + "\n\n");
         Assert.That((await office.Live()).Id, Is.EqualTo(edited.Id), "the office's own stays");

@@ -11,6 +11,8 @@ public sealed class UnlawfulVariantTests
         yield return Named("a redraft goes straight to approval", "REPLY_WITHOUT_SECRECY_REVIEW Approve", Variant.Changed(d => SecondDraft(d)));
         yield return Named("approval skipped", "ISSUE_WITHOUT_APPROVAL Issue", Variant.Rewired("JointReview_to_Approve", "Issue"));
         yield return Named("the drafter approves", "APPROVER_IS_DRAFTER Approve", Variant.Changed(d => d.Input("Approve", "role").Value = "\"handler\""));
+        yield return Named("the drafter clears secrecy", "SECRECY_REVIEWER_IS_DRAFTER SecrecyReview", Variant.Changed(d => d.Input("SecrecyReview", "role").Value = "\"handler\""));
+        yield return Named("a third party is asked after approval", "WORK_AFTER_APPROVAL SendConsultation", Variant.Rewired("Approve_approve", "SendConsultation"));
         yield return Named("supplement asked for twice", "SUPPLEMENT_TWICE SendSupplementNotice", Variant.Rewired("ReviewSupplement_accept", "Triage"));
         yield return Named("supplement awaited without notice", "LETTER_MISSING AwaitSupplement", Variant.Rewired("Triage_supplement", "AwaitSupplement"));
         yield return Named("supplement notice never sent", "LETTER_MISSING Draft", Variant.Rewired("Triage_supplement", "Assign"));
