@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
@@ -33,6 +34,9 @@ public sealed class CaseModel(CaseViewQuery cases, AssignWork assign, ProcedureL
     /// <summary>Where it is in its procedure; null while another tab is open.</summary>
     public CaseProcedure? Procedure { get; private set; }
 
+    /// <summary>Which procedure the case runs on, e.g. “政府信息公开申请办理”第 2 版; read with <see cref="Procedure"/>.</summary>
+    public string? RunsOn { get; private set; }
+
     /// <summary>Acts beside the procedure that the person may carry out.</summary>
     public IReadOnlyList<CaseAction> Actions => CaseActions.For(View, Actor);
 
@@ -43,8 +47,14 @@ public sealed class CaseModel(CaseViewQuery cases, AssignWork assign, ProcedureL
             return refused;
         Tab = tab is not null && Tabs.ContainsKey(tab) ? tab : Tab;
         if (Tab == "procedure")
-            Procedure = new CaseProcedure(View, await library.GetAsync(Db, Case.DefinitionId, cancellation), Calendar, Today);
+            await ReadProcedureAsync(cancellation);
         return Page();
+    }
+
+    private async Task ReadProcedureAsync(CancellationToken cancellation)
+    {
+        Procedure = new CaseProcedure(View, await library.GetAsync(Db, Case.DefinitionId, cancellation), Calendar, Today);
+        RunsOn = await Db.Procedures.Where(p => p.Id == Case.DefinitionId).Select(p => $"“{p.Name}”第 {p.Number} 版").SingleAsync(cancellation);
     }
 
     /// <summary>签收: takes a task that nobody has taken.</summary>
