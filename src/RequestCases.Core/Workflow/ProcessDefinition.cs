@@ -51,8 +51,6 @@ public sealed class ProcessDefinition
 
     internal SequenceFlow? FindFlow(string id) => flows.GetValueOrDefault(id);
 
-    internal IEnumerable<ProcessElement> ElementsIn(string container) => byContainer[container];
-
     internal IEnumerable<ProcessElement> BoundariesOf(string activity) => boundaries[activity];
 
     internal ProcessElement StartOf(string container) => byContainer[container].First(e => e.Kind == ElementKind.StartEvent);

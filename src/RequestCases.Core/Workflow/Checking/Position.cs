@@ -19,7 +19,7 @@ internal sealed class Position(ProcessDefinition definition, ProcessState state,
     public PlayerStep? Step => step;
 
     /// <summary>Events that wait to be caught here.</summary>
-    public IReadOnlyList<ProcessElement> Catching { get; } = [.. new Execution(definition, state).Catching().Distinct()];
+    public IReadOnlyList<ProcessElement> Catching => field ??= [.. new Execution(definition, state).Catching().Distinct()];
 
     /// <summary>Positions one step further.</summary>
     public List<Exit> Exits { get; } = [];

@@ -72,7 +72,7 @@ internal sealed class StateSpace
             return;
         var state = execution.ToState();
         var doubled = Doubling.In(definition, state);
-        if (doubled.Count > 0 && trace.Exists(id => IsCatch(id, interrupting: false)))
+        if (doubled.Count > 0 && trace.Exists(CatchesBeside))
             return;
         passed.UnionWith(trace);
         var next = new Position(definition, state, FactsAfter(from, step), from, step) { Doubled = doubled };
@@ -131,12 +131,11 @@ internal sealed class StateSpace
             WorkLeft.Add((to, terminate, [.. execution.Cancelled.Select(l => l.Element).Distinct()]));
     }
 
-    private bool IsHandlerStart(string id) => definition.Elements.TryGetValue(id, out var e)
-        && e.Kind == ElementKind.StartEvent
-        && definition.Elements.TryGetValue(e.Container, out var container)
+    private bool IsHandlerStart(ProcessElement element) => element.Kind == ElementKind.StartEvent
+        && definition.Elements.TryGetValue(element.Container, out var container)
         && container.Kind == ElementKind.EventSubprocess;
 
-    private bool IsCatch(string id, bool interrupting) =>
-        (IsHandlerStart(id) || (definition.Elements.TryGetValue(id, out var e) && e.Kind == ElementKind.BoundaryEvent))
-        && definition[id].Interrupting == interrupting;
+    private bool CatchesBeside(string id) => definition.Elements.TryGetValue(id, out var e)
+        && !e.Interrupting
+        && (e.Kind == ElementKind.BoundaryEvent || IsHandlerStart(e));
 }
