@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace RequestCases.Browser.Tests;
 
 public sealed class SignInPageTests : BrowserTest
@@ -15,6 +17,7 @@ public sealed class SignInPageTests : BrowserTest
     {
         var page = await NewWindow();
         await page.GotoAsync("/sign-in");
+        await Assertions.Expect(page.Field("登录名")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("linxiao");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("Demo-2026");
