@@ -44,8 +44,8 @@ public sealed class CorrectDatesTests
         var id = await office.CaseInDrafting();
         office.Today = new LocalDate(2026, 11, 9);
         await Refused.With("CLERKS_ONLY", () => Correct(office, id, "zhoulan", ("receipt:SubmittedOn", new(2026, 10, 29))));
-        await Refused.With("NOT_YOUR_CASE", () => Correct(office, id, "xubo", ("search:date", new(2026, 11, 3))));
-        await Correct(office, id, "zhoulan", ("search:date", new(2026, 11, 3)));
+        await Refused.With("NOT_YOUR_CASE", () => Correct(office, id, "xubo", ("search:1", new(2026, 11, 3))));
+        await Correct(office, id, "zhoulan", ("search:1", new(2026, 11, 3)));
         Assert.That((await office.Case(id)).Search!.SearchedOn, Is.EqualTo(new LocalDate(2026, 11, 3)));
     }
 

@@ -16,7 +16,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<RequestCase>
         entity.Property(c => c.DefinitionId).HasMaxLength(120);
         entity.Property(c => c.Stage).HasMaxLength(40);
         entity.Property(c => c.HandlerId).HasMaxLength(450);
-        entity.Ignore(c => c.Dates).Ignore(c => c.RecordedDates);
+        entity.Ignore(c => c.Dates).Ignore(c => c.RecordedDates).Ignore(c => c.Search);
         MapJson(entity);
         entity.OwnsOne(c => c.Applicant, applicant =>
         {
@@ -47,7 +47,9 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<RequestCase>
         entity.Property(c => c.Consultations).AsJson();
         entity.Property(c => c.Supplement!).AsJson();
         entity.Property(c => c.Reasons!).AsJson();
-        entity.Property(c => c.Search!).AsJson();
+        entity.Property(c => c.Items).AsJson();
+        entity.Property(c => c.Archived!).AsJson();
+        entity.Property(c => c.Reopenings).AsJson();
         entity.Property(c => c.Fee!).AsJson();
         entity.Property(c => c.Extension!).AsJson();
     }

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using RequestCases.Application.Alerts;
 using RequestCases.Application.Audit;
 using RequestCases.Application.Calendars;
+using RequestCases.Application.Documents;
+using RequestCases.Application.Drafts;
 using RequestCases.Application.Files;
 using RequestCases.Application.Numbers;
 using RequestCases.Application.Outbox;
@@ -39,6 +41,15 @@ public sealed class OfficeDb(DbContextOptions<OfficeDb> options) : IdentityDbCon
 
     /// <summary>Files of cases.</summary>
     public DbSet<CaseDocument> Documents => Set<CaseDocument>();
+
+    /// <summary>发文登记.</summary>
+    public DbSet<IssuedLetter> Letters => Set<IssuedLetter>();
+
+    /// <summary>Drafts as they were kept.</summary>
+    public DbSet<DraftVersion> DraftVersions => Set<DraftVersion>();
+
+    /// <summary>What was typed on drafts and not kept yet.</summary>
+    public DbSet<DraftAutosave> DraftAutosaves => Set<DraftAutosave>();
 
     /// <summary>沟通记录.</summary>
     public DbSet<CommunicationEntry> Communications => Set<CommunicationEntry>();

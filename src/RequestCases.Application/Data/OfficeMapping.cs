@@ -79,5 +79,6 @@ internal sealed class OfficeMapping :
         entity.Property<int>("Id");
         entity.HasKey("Id");
         entity.Property(a => a.ProcedureId).HasMaxLength(80);
+        entity.Property(a => a.RemedyKinds).AsJson();
     }
 }

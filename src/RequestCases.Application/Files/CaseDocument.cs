@@ -30,6 +30,12 @@ public sealed class CaseDocument
     /// <summary>SHA-256 of the content, in hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>Place among the attachments of the reply, from 1; null when it is none.</summary>
+    public int? AttachmentNumber { get; set; }
+
+    /// <summary>Hash of the file this one was made from, e.g. the attachment before its number was stamped on it.</summary>
+    public string? MadeFromSha256 { get; init; }
+
     /// <summary>When it was added.</summary>
     public required Instant AddedAt { get; init; }
 

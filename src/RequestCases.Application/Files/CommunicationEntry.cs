@@ -21,6 +21,9 @@ public sealed class CommunicationEntry
     /// <summary>How, e.g. 电话.</summary>
     public required string Means { get; init; }
 
+    /// <summary>With whom, e.g. 申请人本人, 代理人; null where an older entry does not say.</summary>
+    public string? With { get; init; }
+
     /// <summary>What was said, or that nobody answered.</summary>
     public required string Content { get; init; }
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using RequestCases.Application.Audit;
 using RequestCases.Application.Data;
+using RequestCases.Application.Documents;
+using RequestCases.Application.Drafts;
 using RequestCases.Application.Numbers;
 using RequestCases.Application.Outbox;
 using RequestCases.Application.People;
@@ -114,7 +116,7 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
                     return winner;
                 throw;
             }
-            catch (DbUpdateException e) when (attempt < MostAttempts && e.Entries.Any(entry => entry.Entity is NumberSeries or RequestCase or Reply or AuditEvent))
+            catch (DbUpdateException e) when (attempt < MostAttempts && e.Entries.Any(entry => entry.Entity is NumberSeries or IssuedLetter or DraftVersion or RequestCase or Reply or AuditEvent))
             {
                 // A number was taken by another operation, or this submission arrived twice: all is rolled back, look again.
             }

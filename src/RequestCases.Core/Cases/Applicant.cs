@@ -49,6 +49,9 @@ public sealed record Applicant
     /// <summary>Postal address.</summary>
     public string? Address { get; init; }
 
+    /// <summary>共同申请人, one a line; each gets the reply.</summary>
+    public string? CoApplicants { get; init; }
+
     /// <summary>代理人, if one acts for the applicant.</summary>
     public string? AgentName { get; init; }
 

@@ -28,8 +28,9 @@ public sealed record ReasonsRecord(
 /// <param name="SearchedBy">Who searched.</param>
 /// <param name="SearchedOn">Day of the search.</param>
 /// <param name="Hours">Hours spent.</param>
+/// <param name="WasFound">Whether it was found; null where an older record does not say.</param>
 public sealed record SearchRecord(
-    string Places, string Keywords, string Result, string SearchedBy, LocalDate SearchedOn, decimal? Hours = null);
+    string Places, string Keywords, string Result, string SearchedBy, LocalDate SearchedOn, decimal? Hours = null, bool? WasFound = null);
 
 /// <summary>How a consulted party answered.</summary>
 public enum ConsultationOpinion
@@ -92,3 +93,23 @@ public sealed record ExtensionRecord(
 /// <param name="Failed">Why it could not be delivered; null when it was.</param>
 public sealed record Delivery(
     DeliveryMethod Method, LocalDate SentOn, LocalDate? SignedOn, LocalDate? DeliveredOn, string? Proof, string? Failed = null);
+
+/// <summary>归档 (条例第四十五条): the volume as it was closed.</summary>
+/// <param name="On">Day it was archived.</param>
+/// <param name="By">Who archived it.</param>
+/// <param name="Retention">保管期限, e.g. 10年.</param>
+/// <param name="ManifestSha256">SHA-256 of the manifest of the volume, in hexadecimal; null where an older archiving made none.</param>
+public sealed record ArchiveRecord(LocalDate On, string By, string Retention, string? ManifestSha256 = null);
+
+/// <summary>重新打开 of an archived case: asked with a reason, decided by an approver.</summary>
+/// <param name="Reason">Why it must be opened again.</param>
+/// <param name="RequestedById">Who asked.</param>
+/// <param name="RequestedBy">Name as it was then.</param>
+/// <param name="RequestedOn">Day it was asked.</param>
+/// <param name="Resume">Whether a case closed without a reply goes on from 受理审核, instead of only being put right.</param>
+/// <param name="Approved">Null until decided.</param>
+/// <param name="DecidedBy">Who decided.</param>
+/// <param name="DecidedOn">Day it was decided.</param>
+public sealed record Reopening(
+    string Reason, string RequestedById, string RequestedBy, LocalDate RequestedOn, bool Resume,
+    bool? Approved = null, string? DecidedBy = null, LocalDate? DecidedOn = null);

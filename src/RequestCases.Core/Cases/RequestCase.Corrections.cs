@@ -13,7 +13,7 @@ public sealed partial class RequestCase
     public IReadOnlyList<RecordedDate> RecordedDates => [.. CurrentRecord.Dates];
 
     private CaseRecord CurrentRecord =>
-        new(Receipt, Facts, Supplement, Reasons, Search, Consultations, Fee, Extension, Reply?.Deliveries ?? []);
+        new(Receipt, Facts, Supplement, Reasons, Items, Consultations, Fee, Extension, Reply?.Deliveries ?? []);
 
     /// <summary>What a correction would do, without doing it.</summary>
     /// <param name="corrected">The corrected dates by key; null takes a date back to unknown.</param>
@@ -29,7 +29,7 @@ public sealed partial class RequestCase
     {
         var (record, correction) = Correct(corrected, day);
         (Receipt, Facts, Supplement, Reasons) = (record.Receipt, record.Facts, record.Supplement, record.Reasons);
-        (Search, Consultations, Fee, Extension) = (record.Search, record.Consultations, record.Fee, record.Extension);
+        (Items, Consultations, Fee, Extension) = (record.Items, record.Consultations, record.Fee, record.Extension);
         Reply?.CorrectDeliveries(record.Deliveries);
         if (ClosedWithout is null)
             CopyDates(ReadClock(day));

@@ -1,4 +1,5 @@
 using NodaTime;
+using RequestCases.Core.Cases.Items;
 using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Cases.Rules;
 using RequestCases.Core.Deadlines;
@@ -69,8 +70,11 @@ public sealed partial class RequestCase
     /// <summary>说明理由, if asked.</summary>
     public ReasonsRecord? Reasons { get; private set; }
 
-    /// <summary>检索调查记录.</summary>
-    public SearchRecord? Search { get; private set; }
+    /// <summary>信息事项 (一事一审), in the order of the application; at least one.</summary>
+    public IReadOnlyList<InformationItem> Items { get; private set; } = [];
+
+    /// <summary>检索调查记录 of the first item that was searched.</summary>
+    public SearchRecord? Search => Items.FirstOrDefault(item => item.Search is not null)?.Search;
 
     /// <summary>征求意见, in the order sent.</summary>
     public IReadOnlyList<Consultation> Consultations { get; private set; } = [];
@@ -90,6 +94,12 @@ public sealed partial class RequestCase
     /// <summary>Day the case was archived.</summary>
     public LocalDate? ArchivedOn { get; private set; }
 
+    /// <summary>归档, the latest; null while it never was.</summary>
+    public ArchiveRecord? Archived { get; private set; }
+
+    /// <summary>Reopenings after archiving, oldest first.</summary>
+    public IReadOnlyList<Reopening> Reopenings { get; private set; } = [];
+
     /// <summary>Registers an application; the clock starts when its receipt rule says so.</summary>
     /// <exception cref="RefusedException">A date that the channel needs is missing or impossible.</exception>
     public static RequestCase Register(
@@ -101,6 +111,7 @@ public sealed partial class RequestCase
             DefinitionId = definitionId,
             Applicant = applicant,
             Content = content,
+            Items = [new InformationItem(1, content.Subject)],
             RegisteredAt = at,
         };
         requestCase.SetReceipt(receipt, day);
@@ -156,7 +167,7 @@ public sealed partial class RequestCase
     {
         Rule.Enforce(CaseMustBeOpen.Check(this));
         Rule.Enforce(DateMustNotBeInTheFuture.Check(search.SearchedOn, day.Today));
-        Search = search;
+        Items = [.. Items.Select(item => item with { Search = search })];
     }
 
     /// <summary>Notes a letter that asks a third party or another agency; its time is not counted (条例第三十三条第三款).</summary>

@@ -1,3 +1,5 @@
+using RequestCases.Core.Cases.Replies;
+
 namespace RequestCases.Core.Letters;
 
 /// <summary>What the agency's letters say about the agency itself, and by which procedure it works.</summary>
@@ -32,6 +34,12 @@ public class AgencyProfile
 
     /// <summary>Where reconsideration can be asked for online; must exist when replies are served by internet (Article 22(2)).</summary>
     public string? OnlineReconsiderationUrl { get; set; }
+
+    /// <summary>缴纳方式 of 信息处理费, as fee notices state it (国办函〔2020〕109号第六条).</summary>
+    public string PaymentInstructions { get; set; } = "";
+
+    /// <summary>The agency's own setting of the remedy for a ground; what is not set here takes the default of its ground.</summary>
+    public IReadOnlyDictionary<ReplyGround, RemedyKind> RemedyKinds { get; set; } = new Dictionary<ReplyGround, RemedyKind>();
 
     /// <summary>Process id of the procedure that new cases start on.</summary>
     public string ProcedureId { get; set; } = "disclosure-request";

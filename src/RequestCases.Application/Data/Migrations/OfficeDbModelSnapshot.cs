@@ -320,6 +320,138 @@ namespace RequestCases.Application.Data.Migrations
                     b.ToTable("Rules", (string)null);
                 });
 
+            modelBuilder.Entity("RequestCases.Application.Documents.IssuedLetter", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VoidReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VoidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("VoidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Series", "Year", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("Letters", (string)null);
+                });
+
+            modelBuilder.Entity("RequestCases.Application.Drafts.DraftAutosave", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CaseVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "PersonId");
+
+                    b.ToTable("DraftAutosaves");
+                });
+
+            modelBuilder.Entity("RequestCases.Application.Drafts.DraftVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DraftVersions");
+                });
+
             modelBuilder.Entity("RequestCases.Application.Files.CaseDocument", b =>
                 {
                     b.Property<long>("Id")
@@ -333,6 +465,9 @@ namespace RequestCases.Application.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("AttachmentNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CaseId")
                         .HasColumnType("INTEGER");
 
@@ -342,6 +477,9 @@ namespace RequestCases.Application.Data.Migrations
 
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeFromSha256")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
@@ -385,6 +523,9 @@ namespace RequestCases.Application.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("TookPlaceAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("With")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -798,6 +939,9 @@ namespace RequestCases.Application.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Archived")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ArchivedOn")
                         .HasColumnType("TEXT");
 
@@ -833,6 +977,10 @@ namespace RequestCases.Application.Data.Migrations
                         .HasMaxLength(450)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -865,13 +1013,14 @@ namespace RequestCases.Application.Data.Migrations
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reopenings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ReplyDue")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ReplyEffectiveOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Search")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Stage")
@@ -1019,6 +1168,10 @@ namespace RequestCases.Application.Data.Migrations
                     b.Property<string>("OnlineReconsiderationUrl")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PaymentInstructions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1033,6 +1186,10 @@ namespace RequestCases.Application.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReconsiderationBody")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemedyKinds")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1110,6 +1267,35 @@ namespace RequestCases.Application.Data.Migrations
                         .IsRequired();
 
                     b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("RequestCases.Application.Documents.IssuedLetter", b =>
+                {
+                    b.HasOne("RequestCases.Core.Cases.RequestCase", "Case")
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RequestCases.Application.Files.CaseDocument", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Case");
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("RequestCases.Application.Drafts.DraftVersion", b =>
+                {
+                    b.HasOne("RequestCases.Core.Cases.RequestCase", "Case")
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Case");
                 });
 
             modelBuilder.Entity("RequestCases.Application.Files.CaseDocument", b =>
@@ -1210,6 +1396,9 @@ namespace RequestCases.Application.Data.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Assistance")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CoApplicants")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Email")

@@ -1,4 +1,5 @@
 using NodaTime;
+using RequestCases.Core.Cases.Items;
 using RequestCases.Core.Cases.Rules;
 using RequestCases.Core.Deadlines;
 
@@ -6,7 +7,7 @@ namespace RequestCases.Core.Cases.Corrections;
 
 /// <summary>What is recorded of a case and holds dates. Facts carry the dates; the records beside them repeat some and follow.</summary>
 internal sealed record CaseRecord(
-    ReceiptDates Receipt, IReadOnlyList<ClockFact> Facts, SupplementRecord? Supplement, ReasonsRecord? Reasons, SearchRecord? Search,
+    ReceiptDates Receipt, IReadOnlyList<ClockFact> Facts, SupplementRecord? Supplement, ReasonsRecord? Reasons, IReadOnlyList<InformationItem> Items,
     IReadOnlyList<Consultation> Consultations, FeeRecord? Fee, ExtensionRecord? Extension, IReadOnlyList<Delivery> Deliveries)
 {
     /// <summary>Every date that can be corrected, in the order of the case.</summary>
@@ -19,7 +20,7 @@ internal sealed record CaseRecord(
         return parts[0] switch
         {
             "receipt" => this with { Receipt = Receipt.With(Enum.Parse<ReceiptDateField>(parts[1]), date) },
-            "search" => this with { Search = Search! with { SearchedOn = date!.Value } },
+            "search" => WithSearch(int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), date!.Value),
             _ => WithFact(int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), parts[2], date),
         };
     }
@@ -42,7 +43,12 @@ internal sealed record CaseRecord(
         .Where(asked => asked.Field != ReceiptDateField.SignedBy)
         .Select(asked => new RecordedDate($"receipt:{asked.Field}", asked.Field.Label(), Receipt.DayOf(asked.Field), !asked.IsRequired, IsReceipt: true));
 
-    private IEnumerable<RecordedDate> SearchDates() => Search is null ? [] : [new RecordedDate("search:date", "检索日", Search.SearchedOn)];
+    private IEnumerable<RecordedDate> SearchDates() => Items
+        .Where(item => item.Search is not null)
+        .Select(item => new RecordedDate($"search:{item.Number}", Items.Count == 1 ? "检索日" : $"检索日（事项{item.Number}）", item.Search!.SearchedOn));
+
+    private CaseRecord WithSearch(int number, LocalDate date) =>
+        this with { Items = [.. Items.Select(item => item.Number == number ? item with { Search = item.Search! with { SearchedOn = date } } : item)] };
 
     private IEnumerable<RecordedDate> FactDatesOf(ClockFact fact, int place) => FactDates.Of(fact, PartyOf)
         .Select(d => new RecordedDate($"fact:{place}:{d.Name}", d.Label, d.Date, d.MayBeEmpty, d.MayLieAhead));
