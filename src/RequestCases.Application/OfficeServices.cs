@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RequestCases.Application.Alerts;
 using RequestCases.Application.Calendars;
 using RequestCases.Application.Data;
+using RequestCases.Application.Documents;
 using RequestCases.Application.Files;
 using RequestCases.Application.Import;
 using RequestCases.Application.Mail;
@@ -32,6 +33,7 @@ public static class OfficeServices
         services.AddDbContext<OfficeDb>(options => options.UseOfficeSqlite(connectionString));
         services.AddSingleton(files).AddSingleton<FileStore>().AddSingleton<OfficeCalendar>().AddSingleton<ProcedureLibrary>();
         services.AddSingleton<OutboxSignal>().AddSingleton<RecomputationSignal>().AddSingleton<ProcedureRunSignal>().AddSingleton<IMailSender, SmtpMailSender>();
+        services.AddSingleton(_ => LetterTemplateFolder.Read(LetterTemplateFolder.Shipped)).AddSingleton<ReplyDocuments>().AddScoped<LetterDesk>();
         services.AddScoped<CaseDesk>().AddScoped<ProcedureHost>().AddScoped<NumberDesk>().AddScoped<ApplicationImport>();
         services.AddScoped<PeopleDirectory>().AddScoped<DirectoryRules>().AddScoped<DirectoryJournal>().AddScoped<OfficeDirectory>();
         services.AddScoped<OutboxSender>().AddScoped<AlertSweep>().AddScoped<ExpirySweep>();

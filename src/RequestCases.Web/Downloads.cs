@@ -43,7 +43,7 @@ internal static class Downloads
         return document is null ? Results.NotFound() : Results.File(store.Open(document.Sha256), document.ContentType, document.Title);
     }
 
-    private static async Task<IResult> ReplyAsync(long id, OfficeDb db, FileStore store, HttpContext context, CancellationToken cancellation)
+    private static async Task<IResult> ReplyAsync(long id, OfficeDb db, FileStore store, ReplyDocuments replies, HttpContext context, CancellationToken cancellation)
     {
         if (await RefuseAsync(id, db, context, cancellation) is { } refused)
             return refused;
@@ -52,17 +52,17 @@ internal static class Downloads
             return Results.NotFound();
         return reply.DocumentSha256 is { } sha256
             ? Results.File(store.Open(sha256), OfficialLetterDocument.MediaType, $"{reply.Number}.docx")
-            : await DraftAsync(requestCase, reply, db, cancellation);
+            : await DraftAsync(requestCase, reply, replies, db, cancellation);
     }
 
-    private static async Task<IResult> DraftAsync(RequestCase requestCase, Reply reply, OfficeDb db, CancellationToken cancellation)
+    private static async Task<IResult> DraftAsync(RequestCase requestCase, Reply reply, ReplyDocuments replies, OfficeDb db, CancellationToken cancellation)
     {
         var agency = await db.Agency.AsNoTracking().SingleOrDefaultAsync(cancellation);
         if (agency is null || requestCase.ReceivedOn is null || reply.IssuedOn is not null)
             return Results.NotFound();
         try
         {
-            return Results.File(ReplyDocuments.Write(requestCase, agency, null, null), OfficialLetterDocument.MediaType, $"{requestCase.Number} 答复草稿.docx");
+            return Results.File(replies.Write(requestCase, agency), OfficialLetterDocument.MediaType, $"{requestCase.Number} 答复草稿.docx");
         }
         catch (RefusedException refused)
         {

@@ -5,6 +5,7 @@ using RequestCases.Application.Operations;
 using RequestCases.Application.People;
 using RequestCases.Application.Procedures;
 using RequestCases.Application.Sample;
+using RequestCases.Core.Letters.Templates;
 
 namespace RequestCases.Web;
 
@@ -27,6 +28,8 @@ public static partial class OfficeStart
         foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "workflows"), "*.bpmn").Order(StringComparer.Ordinal))
             await services.GetRequiredService<PublishProcedure>().ShipAsync(await File.ReadAllTextAsync(file, cancellation), now, cancellation);
         await WarnOfFindingsAsync(db, app.Logger, cancellation);
+        foreach (var problem in services.GetRequiredService<LetterTemplates>().Problems)
+            LogTemplate(app.Logger, problem.ToString());
         if (app.Configuration["Office:AdministratorPassword"] is { Length: > 0 } password)
             await services.GetRequiredService<OfficeDirectory>().EnsureAdministratorAsync(password, now, cancellation);
         if (withSample && await services.GetRequiredService<SampleOffice>().BuildAsync(now, cancellation) is { } begun)
@@ -43,6 +46,9 @@ public static partial class OfficeStart
                 LogFindings(log, live.Id, findings.Count, string.Join(" ", findings.Select(f => f.Code).Distinct()));
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A letter template cannot be used: {Problem}")]
+    private static partial void LogTemplate(ILogger log, string problem);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The live procedure {Version} has {Count} findings: {Codes}. Check it under 管理/流程.")]
     private static partial void LogFindings(ILogger log, string version, int count, string codes);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using RequestCases.Core.Letters;
 using static RequestCases.Application.Documents.LetterMeasures;
@@ -19,22 +20,36 @@ internal static class LetterBody
 
     private const string OpenDate = "　　　　年　　月　　日";
 
-    public static IEnumerable<Paragraph> Paragraphs(OfficialLetter letter)
+    public static IEnumerable<OpenXmlElement> Elements(OfficialLetter letter)
     {
         yield return NumberLine(letter);
         yield return LetterParagraphs.Of(
             new ParagraphProperties(new ParagraphStyleId { Val = Title }), LetterParagraphs.TextRun(letter.Title));
-        yield return LetterParagraphs.Of(
-            new ParagraphProperties(ExactLine(Line, before: Line)), LetterParagraphs.TextRun(letter.Salutation));
-        foreach (var paragraph in TextParagraphs(letter))
-            yield return paragraph;
+        if (letter.Salutation is { } salutation)
+            yield return LetterParagraphs.Of(new ParagraphProperties(ExactLine(Line, before: Line)), LetterParagraphs.TextRun(salutation));
+        else
+            yield return LetterParagraphs.Of(new ParagraphProperties());
+        foreach (var element in TextElements(letter))
+            yield return element;
         foreach (var attachment in Attachments(letter.Attachments))
             yield return attachment;
         foreach (var paragraph in Signature(letter))
             yield return paragraph;
         if (Contact(letter) is { Length: > 0 } contact)
             yield return LetterParagraphs.Of(new ParagraphProperties(FirstLineIndent()), LetterParagraphs.TextRun(contact));
+        foreach (var element in Slip(letter.Slip))
+            yield return element;
     }
+
+    private static IEnumerable<OpenXmlElement> Slip(LetterSlip? slip) => slip is null ? [] :
+    [
+        LetterParagraphs.Of(
+            new ParagraphProperties(new ParagraphStyleId { Val = Title }, new PageBreakBefore(), ExactLine(Line, before: 0, after: Line)),
+            LetterParagraphs.TextRun(slip.Title)),
+        .. slip.Blocks.Select(block => Element(block, keepWithNext: false)),
+        // A document ends with a paragraph; after a table it takes no room.
+        LetterParagraphs.Of(new ParagraphProperties(ExactLine(20))),
+    ];
 
     private static Paragraph NumberLine(OfficialLetter letter) => LetterParagraphs.Of(
         new ParagraphProperties(
@@ -44,12 +59,18 @@ internal static class LetterBody
         new Run(new TabChar()),
         LetterParagraphs.TextRun(letter.NumberLine));
 
-    private static IEnumerable<Paragraph> TextParagraphs(OfficialLetter letter)
+    private static IEnumerable<OpenXmlElement> TextElements(OfficialLetter letter)
     {
-        var texts = letter.Remedy is null ? letter.BodyParagraphs : [.. letter.BodyParagraphs, letter.Remedy];
-        return texts.Select((text, index) => LetterParagraphs.Of(
-            Properties(keepWithNext: index == texts.Count - 1 && letter.Attachments.Count == 0), LetterParagraphs.TextRun(text)));
+        var blocks = letter.Remedy is null ? letter.Body : [.. letter.Body, new LetterParagraph(letter.Remedy)];
+        return blocks.Select((block, index) => Element(block, keepWithNext: index == blocks.Count - 1 && letter.Attachments.Count == 0));
     }
+
+    private static OpenXmlElement Element(LetterBlock block, bool keepWithNext) => block switch
+    {
+        LetterTable table => LetterTables.Of(table),
+        LetterParagraph paragraph => LetterParagraphs.Of(Properties(keepWithNext), LetterParagraphs.TextRun(paragraph.Text)),
+        _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
+    };
 
     private static ParagraphProperties Properties(bool keepWithNext) => keepWithNext
         ? new ParagraphProperties(new KeepNext(), FirstLineIndent())

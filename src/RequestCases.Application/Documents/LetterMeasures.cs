@@ -72,6 +72,18 @@ internal static class LetterMeasures
     /// <summary>Width of the red lines, in points.</summary>
     public const int LineWidthInPoints = 480;
 
+    /// <summary>小四, in half points: what is set in tables.</summary>
+    public const int TableSize = 24;
+
+    /// <summary>Line of a table.</summary>
+    public const int TableLine = 380;
+
+    /// <summary>Least height of a row of a table.</summary>
+    public const int LeastRow = 540;
+
+    /// <summary>Least height of a row that is filled in by hand.</summary>
+    public const int TallRow = 1250;
+
     public static int Characters(double count) => (int)Math.Round(count * Character);
 
     /// <summary>Width of a text in full-width characters: ASCII counts half.</summary>

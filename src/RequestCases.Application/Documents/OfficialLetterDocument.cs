@@ -38,7 +38,7 @@ public static class OfficialLetterDocument
         main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = LetterStyles.Styles();
         main.AddNewPart<FontTablePart>("rId2").Fonts = LetterFonts.FontTable();
         main.AddNewPart<DocumentSettingsPart>("rId3").Settings = LetterStyles.Settings();
-        var body = new Body(LetterBody.Paragraphs(letter));
+        var body = new Body(LetterBody.Elements(letter));
         body.Append(Section(Frame(main, letter)));
         main.Document = new Document(body);
     }

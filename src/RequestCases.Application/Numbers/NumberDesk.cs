@@ -9,8 +9,8 @@ public sealed class NumberDesk(OfficeDb db)
     public async Task<string> NextCaseNumberAsync(int year, CancellationToken cancellation) =>
         $"〔{year}〕{await NextAsync(NumberSeries.Cases, year, cancellation):000}";
 
-    /// <summary>The next number of the replies of a year.</summary>
-    public Task<int> NextReplyNumberAsync(int year, CancellationToken cancellation) => NextAsync(NumberSeries.Replies, year, cancellation);
+    /// <summary>The next number of a series of letters of a year.</summary>
+    public Task<int> NextLetterNumberAsync(string series, int year, CancellationToken cancellation) => NextAsync(series, year, cancellation);
 
     private async Task<int> NextAsync(string series, int year, CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ public sealed class NumberSeries
     /// <summary>办件号.</summary>
     public const string Cases = "case";
 
-    /// <summary>答复的发文字号.</summary>
+    /// <summary>答复的发文字号; the other letters' series are named by their templates.</summary>
     public const string Replies = "reply";
 
     /// <summary>Name of the series.</summary>

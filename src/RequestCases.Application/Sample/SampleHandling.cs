@@ -10,7 +10,8 @@ namespace RequestCases.Application.Sample;
 
 /// <summary>What the handler does with a sample case.</summary>
 internal sealed class SampleHandling(
-    SampleDesk desk, Search search, SendConsultation sendConsultation, RecordOpinion recordOpinion, DraftReply draftReply, RequestExtension requestExtension)
+    SampleDesk desk, Search search, SendConsultation sendConsultation, RecordOpinion recordOpinion, DraftReply draftReply, RequestExtension requestExtension,
+    ReplyDocuments replies)
 {
     public async Task SearchAsync(SampleVisit visit, SearchDecision decision, CancellationToken cancellation)
     {
@@ -58,7 +59,7 @@ internal sealed class SampleHandling(
         {
             Ground = letter.Ground,
             Values = letter.Values.ToDictionary(v => v.Key, v => (string?)v.Value),
-            Body = ReplyDocuments.Compose(requestCase, agency, letter.Ground, letter.Values),
+            Body = replies.Compose(requestCase, agency, letter.Ground, letter.Values),
             Decision = DraftDecision.Submit,
         };
         var (work, context) = await WorkAsync(visit, "Draft", cancellation);

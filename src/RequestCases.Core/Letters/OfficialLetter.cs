@@ -1,5 +1,6 @@
 using NodaTime;
-using RequestCases.Core.Cases.Replies;
+using RequestCases.Core.Calendar;
+using RequestCases.Core.Letters.Templates;
 
 namespace RequestCases.Core.Letters;
 
@@ -18,11 +19,14 @@ public sealed record OfficialLetter
     /// <summary>The number as printed; open places while there is none.</summary>
     public required string NumberLine { get; init; }
 
-    /// <summary>主送, with its colon.</summary>
-    public required string Salutation { get; init; }
+    /// <summary>主送, with its colon; null for a form that has none.</summary>
+    public string? Salutation { get; init; }
 
     /// <summary>正文, without the remedy.</summary>
-    public required IReadOnlyList<string> BodyParagraphs { get; init; }
+    public required IReadOnlyList<LetterBlock> Body { get; init; }
+
+    /// <summary>The paragraphs of 正文, without tables.</summary>
+    public IReadOnlyList<string> BodyParagraphs => [.. Body.OfType<LetterParagraph>().Select(paragraph => paragraph.Text)];
 
     /// <summary>The remedy clause, last paragraph of the text; null for procedural letters.</summary>
     public string? Remedy { get; init; }
@@ -42,11 +46,14 @@ public sealed record OfficialLetter
     /// <summary>Address of the agency.</summary>
     public string? ContactAddress { get; init; }
 
+    /// <summary>A part of its own behind the letter; null for most.</summary>
+    public LetterSlip? Slip { get; init; }
+
     /// <summary>A draft says on its face that it is one.</summary>
     public bool Draft { get; init; }
 
     /// <summary>Makes the letter of a reply: a draft as long as number or date is missing.</summary>
-    /// <param name="ground">The ground of the reply.</param>
+    /// <param name="template">The template of its ground.</param>
     /// <param name="facts">The facts of the case.</param>
     /// <param name="body">The text as drafted and approved, one paragraph a line; see <see cref="ReplyLetter.Compose"/>.</param>
     /// <param name="agency">The agency.</param>
@@ -54,36 +61,70 @@ public sealed record OfficialLetter
     /// <param name="date">The date of the letter, null in a draft.</param>
     /// <param name="draftYear">Year to print in the open number of a draft.</param>
     /// <param name="servedOnline">Whether it is served by internet (行政复议法 Article 22(2)).</param>
-    /// <param name="remedyOverride">The agency's own setting for this ground.</param>
-    /// <param name="contactName">Whom to ask; the office of the agency unless told.</param>
     /// <exception cref="Cases.Rules.RuleBrokenException">The remedy clause cannot be made from the agency's settings.</exception>
+    /// <exception cref="RefusedException">The table of the items cannot be made yet.</exception>
     public static OfficialLetter ForReply(
-        ReplyGround ground,
-        LetterFacts facts,
-        string body,
-        AgencyProfile agency,
-        LetterNumber? number,
-        LocalDate? date,
-        int? draftYear = null,
-        bool servedOnline = false,
-        RemedyKind? remedyOverride = null,
-        string? contactName = null)
+        LetterTemplate template, LetterFacts facts, string body, AgencyProfile agency, LetterNumber? number, LocalDate? date, int? draftYear = null, bool servedOnline = false)
     {
+        ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(body);
+        var ground = template.Kind.Ground ?? throw new ArgumentException("Not the template of a reply.", nameof(template));
+        return Frame(template, agency, number, date, draftYear) with
+        {
+            Salutation = LetterText.OneLine(facts.ApplicantName) + "：",
+            Body = [.. ReplyLetter.Blocks(body, facts)],
+            Remedy = RemedyClause.For(ground, agency, servedOnline, facts.Items),
+            Attachments = template.HasAttachments ? ReplyLetter.Attachments(ground, facts.Values) : [],
+        };
+    }
+
+    /// <summary>Makes a letter of another kind: a draft as long as it has no number.</summary>
+    /// <param name="template">The template of its kind.</param>
+    /// <param name="facts">The facts of the case and what the form gives.</param>
+    /// <param name="addressee">主送.</param>
+    /// <param name="agency">The agency.</param>
+    /// <param name="number">The number, null in a draft.</param>
+    /// <param name="date">The date of the letter.</param>
+    /// <param name="calendar">Tells whether a day that the letter names may still move.</param>
+    /// <exception cref="RefusedException">LETTER_FACTS_MISSING: something that the letter must state is not given.</exception>
+    /// <exception cref="Cases.Rules.RuleBrokenException">The remedy clause cannot be made from the agency's settings.</exception>
+    public static OfficialLetter Of(
+        LetterTemplate template, LetterFacts facts, string addressee, AgencyProfile agency, LetterNumber? number, LocalDate date, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        ArgumentNullException.ThrowIfNull(facts);
+        var values = CaseValues.Of(facts, agency, date, CaseValues.IsProvisional(template.Kind, facts.Values, calendar));
+        DemandAll(template, values);
+        return Frame(template, agency, number, date, date.Year) with
+        {
+            Salutation = template.HasSalutation ? LetterText.OneLine(addressee) + "：" : null,
+            Body = TemplateComposer.Compose(template.Lines, values),
+            Remedy = RemedyClause.For(template.Remedy, template.Title, agency),
+            Attachments = template.HasAttachments ? values.Lines(Cases.Replies.ReplyFields.Attachments) : [],
+            Slip = template.Slip is { } slip ? new LetterSlip(slip.Title, TemplateComposer.Compose(slip.Lines, values)) : null,
+        };
+    }
+
+    internal static void DemandAll(LetterTemplate template, LetterValues values)
+    {
+        var missing = template.Missing(values);
+        if (missing.Count > 0)
+            throw new RefusedException("LETTER_FACTS_MISSING", $"“{template.Kind.Name}”还缺少：{string.Join("、", missing)}。请补充后再制作。", template.Kind.Article);
+    }
+
+    private static OfficialLetter Frame(LetterTemplate template, AgencyProfile agency, LetterNumber? number, LocalDate? date, int? draftYear)
+    {
         ArgumentNullException.ThrowIfNull(agency);
         return new OfficialLetter
         {
             AgencyName = agency.Name,
-            Title = ReplyGrounds.Of(ground).LetterTitle,
+            Title = template.Title,
             Number = number,
-            NumberLine = number?.ToString() ?? LetterNumber.Blank(agency.LetterCode, date?.Year ?? draftYear),
-            Salutation = LetterText.OneLine(facts.ApplicantName) + "：",
-            BodyParagraphs = LetterText.Lines(body),
-            Remedy = RemedyClause.For(ground, agency, servedOnline, remedyOverride),
-            Attachments = ReplyLetter.Attachments(ground, facts.Values),
+            NumberLine = number?.ToString() ?? LetterNumber.Blank(agency.LetterCode + template.CodeSuffix, date?.Year ?? draftYear),
+            Body = [],
             Date = date,
-            ContactName = contactName ?? agency.OfficeName,
+            ContactName = agency.OfficeName,
             ContactPhone = agency.Phone,
             ContactAddress = agency.Address,
             Draft = number is null || date is null,

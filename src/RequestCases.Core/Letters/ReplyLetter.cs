@@ -1,5 +1,6 @@
 using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Cases.Rules;
+using RequestCases.Core.Letters.Templates;
 
 namespace RequestCases.Core.Letters;
 
@@ -7,16 +8,21 @@ namespace RequestCases.Core.Letters;
 public static class ReplyLetter
 {
     /// <summary>
-    /// The body: one paragraph a line, without title, number, salutation, remedy, signature and date, which the layout adds.
+    /// The body: one paragraph a line, without title, number, salutation, remedy, signature and date, which the layout adds. The line
+    /// {{table:items}} stands for the table of the items.
     /// </summary>
     /// <exception cref="RuleBrokenException">A fact that the ground needs is missing.</exception>
-    public static string Compose(ReplyGround ground, LetterFacts facts, AgencyProfile agency)
+    /// <exception cref="RefusedException">Another fact that the wording needs is missing.</exception>
+    public static string Compose(LetterTemplate template, LetterFacts facts, AgencyProfile agency)
     {
+        ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(agency);
-        Rule.Enforce(ReplyMustStateEveryFactItsGroundNeeds.Check(ground, facts.Values));
-        var paragraphs = new ReplyBody(ReplyGrounds.Of(ground), facts).Paragraphs();
-        return string.Join('\n', paragraphs.Prepend(Opening(facts)).Append("特此告知。"));
+        Rule.Enforce(ReplyMustStateEveryFactItsGroundNeeds.Check(template.Kind.Ground!.Value, facts.Values));
+        var values = CaseValues.Of(facts, agency);
+        OfficialLetter.DemandAll(template, values);
+        var blocks = TemplateComposer.Compose(template.Lines, values);
+        return string.Join('\n', blocks.Select(block => block is LetterParagraph paragraph ? paragraph.Text : ItemTable.Marker));
     }
 
     /// <summary>The required fields that these values lack, in the order of the letter.</summary>
@@ -31,14 +37,10 @@ public static class ReplyLetter
         return hasAttachments && values.TryGetValue(ReplyFields.Attachments, out var names) ? LetterText.Lines(names) : [];
     }
 
-    private static string Opening(LetterFacts facts)
-    {
-        var you = ReplyBody.You(facts);
-        var how = string.IsNullOrWhiteSpace(facts.ReceivedHow) ? "" : $"以{facts.ReceivedHow}方式";
-        var opening = $"本机关于{LetterText.Date(facts.ReceivedOn)}收到{you}{how}提出的政府信息公开申请"
-            + $"（申请编号：{facts.CaseNumber}），申请获取“{LetterText.OneLine(facts.Subject)}”。";
-        return facts.SupplementedOn is { } supplementedOn
-            ? opening + $"经本机关告知补正，{LetterText.Date(supplementedOn)}收到{you}的补正材料。"
-            : opening;
-    }
+    /// <summary>The text of a reply as it was edited, with the table where its line stands.</summary>
+    internal static IEnumerable<LetterBlock> Blocks(string body, LetterFacts facts) => LetterText.Lines(body).Select<string, LetterBlock>(
+        line => line == ItemTable.Marker ? ItemTable.Of(facts.Items) ?? throw Undecided() : new LetterParagraph(line));
+
+    private static RefusedException Undecided() => new(
+        "LETTER_ITEMS_UNDECIDED", $"正文里有各项信息处理结果的表（{ItemTable.Marker}），但是还有信息事项没有确定处理结果。请先逐项确定，或者从正文里删去这一行。", Regulation.Article("第三十七条"));
 }

@@ -18,6 +18,7 @@ public static class OfficeCommands
           calendar read FILE|-                读国务院办公厅放假安排的通知（全文或 JSON），输出 JSON
           workflow check FILE [--json]        检查流程定义（BPMN 2.0）走哪条路都合法、都能办完；0 没有问题，1 有问题
           workflow run FILE --steps STEPS     按步骤（JSON）走一遍流程，逐步输出在办、等待的环节
+          letters check [FOLDER] [--json]     检查文书模板（缺省为随系统的 workflows/letters）；0 没有问题，1 有问题
           migrate                             把数据库更新到当前版本
           --help                              显示本说明
         文件读不了、内容不合格或者命令写得不对，返回 2，原因写在标准错误。FILE 写作 - 表示从标准输入读。
@@ -50,6 +51,10 @@ public static class OfficeCommands
                 ["workflow", "check", "--json", var file] => await WorkflowCommand.CheckAsJsonAsync(file),
                 ["workflow", "check", var file] => await WorkflowCommand.CheckAsync(file),
                 ["workflow", "run", var file, "--steps", var steps] => await WorkflowCommand.PlayAsync(file, steps),
+                ["letters", "check", "--json"] => await LettersCommand.CheckAsync(null, asJson: true),
+                ["letters", "check", "--json", var folder] => await LettersCommand.CheckAsync(folder, asJson: true),
+                ["letters", "check", var folder, "--json"] => await LettersCommand.CheckAsync(folder, asJson: true),
+                ["letters", "check", .. var folder] when folder.Length <= 1 => await LettersCommand.CheckAsync(folder.FirstOrDefault(), asJson: false),
                 ["migrate", .. var rest] when AreSettings(rest) => await MigrateAsync(build([.. rest, .. QuietLog])),
                 ["import", var file, .. var rest] when AreSettings(rest) => await ImportCommand.RunAsync(file, () => build([.. rest, .. QuietLog])),
                 [var verb, ..] when !verb.StartsWith('-') => Complain($"没有“{string.Join(' ', args)}”这样的命令，或者缺少参数。\n{Help}"),

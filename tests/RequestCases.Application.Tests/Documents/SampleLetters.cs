@@ -1,6 +1,8 @@
 using NodaTime;
+using RequestCases.Application.Documents;
 using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Letters;
+using RequestCases.Core.Letters.Templates;
 
 namespace RequestCases.Application.Tests.Documents;
 
@@ -10,6 +12,10 @@ internal static class SampleLetters
     public static readonly LocalDate Date = new(2026, 11, 23);
 
     public static readonly LetterNumber Number = new("示城管公开", 2026, 15);
+
+    public static readonly LetterTemplates Templates = LetterTemplateFolder.Read(LetterTemplateFolder.Shipped);
+
+    public static LetterTemplate Template(ReplyGround ground) => Templates.Of(LetterKinds.ForReply(ground));
 
     public static AgencyProfile Agency() => new()
     {
@@ -47,14 +53,14 @@ internal static class SampleLetters
     public static OfficialLetter Issued(ReplyGround ground, LetterFacts? facts = null)
     {
         facts ??= Facts(ground);
-        var body = ReplyLetter.Compose(ground, facts, Agency());
-        return OfficialLetter.ForReply(ground, facts, body, Agency(), Number, Date);
+        var body = ReplyLetter.Compose(Template(ground), facts, Agency());
+        return OfficialLetter.ForReply(Template(ground), facts, body, Agency(), Number, Date);
     }
 
     public static OfficialLetter Draft(ReplyGround ground)
     {
         var facts = Facts(ground);
-        var body = ReplyLetter.Compose(ground, facts, Agency());
-        return OfficialLetter.ForReply(ground, facts, body, Agency(), null, null, draftYear: 2026);
+        var body = ReplyLetter.Compose(Template(ground), facts, Agency());
+        return OfficialLetter.ForReply(Template(ground), facts, body, Agency(), null, null, draftYear: 2026);
     }
 }

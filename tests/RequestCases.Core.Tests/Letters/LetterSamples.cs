@@ -1,11 +1,20 @@
 using NodaTime;
 using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Letters;
+using RequestCases.Core.Letters.Templates;
+using RequestCases.Core.Tests.Workflow;
 
 namespace RequestCases.Core.Tests.Letters;
 
 internal static class LetterSamples
 {
+    public static readonly LetterTemplates Templates = LetterTemplates.Read(Shipped());
+
+    public static IEnumerable<LetterFile> Shipped() =>
+        Directory.EnumerateFiles(Path.Combine(TestFiles.Workflows, "letters"), "*.txt").Select(path => new LetterFile(Path.GetFileName(path), File.ReadAllBytes(path)));
+
+    public static LetterTemplate Template(ReplyGround ground) => Templates.Of(LetterKinds.ForReply(ground));
+
     public static AgencyProfile Agency() => new()
     {
         Name = "示例市城市管理局",

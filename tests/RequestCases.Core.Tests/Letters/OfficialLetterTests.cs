@@ -50,5 +50,5 @@ public class OfficialLetterTests
     }
 
     private static OfficialLetter Letter(LetterNumber? number, LocalDate? date) => OfficialLetter.ForReply(
-        ReplyGround.NotExisting, LetterSamples.Facts(ReplyGround.NotExisting), "第一段。\n\n第二段。", LetterSamples.Agency(), number, date, draftYear: 2026);
+        LetterSamples.Template(ReplyGround.NotExisting), LetterSamples.Facts(ReplyGround.NotExisting), "第一段。\n\n第二段。", LetterSamples.Agency(), number, date, draftYear: 2026);
 }

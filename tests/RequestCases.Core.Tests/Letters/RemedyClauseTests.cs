@@ -47,11 +47,15 @@ public class RemedyClauseTests
     public void An_agency_can_set_another_remedy_for_a_ground()
     {
         var agency = LetterSamples.Agency();
+        agency.RemedyKinds = new Dictionary<ReplyGround, RemedyKind>
+        {
+            [ReplyGround.AdministrativeQuery] = RemedyKind.ReconsiderationFirst,
+            [ReplyGround.PartiallyDisclosed] = RemedyKind.Choice,
+        };
         Assert.Multiple(() =>
         {
-            Assert.That(
-                RemedyClause.For(ReplyGround.AdministrativeQuery, agency, kindOverride: RemedyKind.ReconsiderationFirst), Is.EqualTo(First));
-            Assert.That(RemedyClause.For(ReplyGround.PartiallyDisclosed, agency, kindOverride: RemedyKind.Choice), Is.EqualTo(Choice));
+            Assert.That(RemedyClause.For(ReplyGround.AdministrativeQuery, agency), Is.EqualTo(First));
+            Assert.That(RemedyClause.For(ReplyGround.PartiallyDisclosed, agency), Is.EqualTo(Choice));
         });
     }
 

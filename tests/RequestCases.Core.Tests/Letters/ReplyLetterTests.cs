@@ -11,7 +11,7 @@ public class ReplyLetterTests
     public void A_letter_states_application_article_and_every_fact_it_needs(ReplyGround ground)
     {
         var facts = LetterSamples.Facts(ground);
-        var body = ReplyLetter.Compose(ground, facts, LetterSamples.Agency());
+        var body = ReplyLetter.Compose(LetterSamples.Template(ground), facts, LetterSamples.Agency());
         Assert.Multiple(() =>
         {
             Assert.That(body, Does.StartWith("本机关于2026年11月3日收到您提出的政府信息公开申请（申请编号：2026-0042），申请获取“道路改造工程占道许可”。\n"));
@@ -26,7 +26,7 @@ public class ReplyLetterTests
         var values = ReplyGrounds.Of(ground).RequiredFields
             .Where(field => field.Key != ReplyFields.Attachments)
             .ToDictionary(field => field.Key, field => $"<{field.Key}>");
-        var body = ReplyLetter.Compose(ground, LetterSamples.Facts(ground) with { Values = values }, LetterSamples.Agency());
+        var body = ReplyLetter.Compose(LetterSamples.Template(ground), LetterSamples.Facts(ground) with { Values = values }, LetterSamples.Agency());
         Assert.That(values.Values.Where(value => !body.Contains(value, StringComparison.Ordinal)), Is.Empty);
     }
 
@@ -39,7 +39,7 @@ public class ReplyLetterTests
             values[field.Key] = " \n ";
             var facts = LetterSamples.Facts(ground) with { Values = values };
             Assert.That(ReplyLetter.Missing(ground, values), Is.EqualTo(new[] { field }));
-            var refusal = Assert.Throws<RuleBrokenException>(() => ReplyLetter.Compose(ground, facts, LetterSamples.Agency()))!;
+            var refusal = Assert.Throws<RuleBrokenException>(() => ReplyLetter.Compose(LetterSamples.Template(ground), facts, LetterSamples.Agency()))!;
             Assert.That(refusal.Message, Does.Contain(field.Label));
         }
     }
@@ -63,7 +63,7 @@ public class ReplyLetterTests
     public void An_organisation_is_addressed_as_a_unit()
     {
         var facts = LetterSamples.Facts(ReplyGround.NotExisting) with { ApplicantName = "示例有限公司", ApplicantIsNaturalPerson = false };
-        var body = ReplyLetter.Compose(ReplyGround.NotExisting, facts, LetterSamples.Agency());
+        var body = ReplyLetter.Compose(LetterSamples.Template(ReplyGround.NotExisting), facts, LetterSamples.Agency());
         Assert.That(body, Does.Contain("收到贵单位提出的").And.Not.Contain("您"));
     }
 
@@ -71,7 +71,7 @@ public class ReplyLetterTests
     public void Way_of_receipt_and_supplement_are_told()
     {
         var facts = LetterSamples.Facts(ReplyGround.StillUnclear) with { ReceivedHow = "邮寄", SupplementedOn = new LocalDate(2026, 11, 12) };
-        var body = ReplyLetter.Compose(ReplyGround.StillUnclear, facts, LetterSamples.Agency());
+        var body = ReplyLetter.Compose(LetterSamples.Template(ReplyGround.StillUnclear), facts, LetterSamples.Agency());
         Assert.That(body, Does.Contain("收到您以邮寄方式提出的").And.Contain("2026年11月12日收到您的补正材料"));
     }
 
@@ -80,7 +80,7 @@ public class ReplyLetterTests
     {
         const string subject = "{{机关名称}} ${Court} {0} %s";
         var facts = LetterSamples.Facts(ReplyGround.Disclosed) with { Subject = subject };
-        Assert.That(ReplyLetter.Compose(ReplyGround.Disclosed, facts, LetterSamples.Agency()), Does.Contain($"“{subject}”"));
+        Assert.That(ReplyLetter.Compose(LetterSamples.Template(ReplyGround.Disclosed), facts, LetterSamples.Agency()), Does.Contain($"“{subject}”"));
     }
 
     [Test]
@@ -89,7 +89,7 @@ public class ReplyLetterTests
         var values = LetterSamples.RequiredValues(ReplyGround.Disclosed);
         values[ReplyFields.Information] = "批复（复印件）\r\n\r\n申请表。";
         values[ReplyFields.Provision] = "随本告知书邮寄。";
-        var body = ReplyLetter.Compose(ReplyGround.Disclosed, LetterSamples.Facts(ReplyGround.Disclosed) with { Values = values }, LetterSamples.Agency());
+        var body = ReplyLetter.Compose(LetterSamples.Template(ReplyGround.Disclosed), LetterSamples.Facts(ReplyGround.Disclosed) with { Values = values }, LetterSamples.Agency());
         Assert.That(body, Does.Contain("\n公开的政府信息：\n批复（复印件）。\n申请表。\n提供方式：随本告知书邮寄。\n"));
     }
 
@@ -109,7 +109,7 @@ public class ReplyLetterTests
     {
         foreach (var info in ReplyGrounds.All.Where(info => info.Kind == ReplyKind.Refusal && info.Ground != ReplyGround.AdministrativeQuery))
         {
-            var body = ReplyLetter.Compose(info.Ground, LetterSamples.Facts(info.Ground), LetterSamples.Agency());
+            var body = ReplyLetter.Compose(LetterSamples.Template(info.Ground), LetterSamples.Facts(info.Ground), LetterSamples.Agency());
             Assert.That(body, Does.Contain("、第三十六条第（三）项的规定，本机关决定不予公开。"), info.Name);
         }
     }

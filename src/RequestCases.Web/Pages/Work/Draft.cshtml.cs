@@ -15,7 +15,7 @@ using RequestCases.Web.Binding;
 namespace RequestCases.Web.Pages.Work;
 
 /// <summary>拟制答复.</summary>
-public sealed class DraftModel(DraftReply operation, OfficeDb db, CaseViewQuery cases, OfficeCalendar calendar, IClock clock)
+public sealed class DraftModel(DraftReply operation, ReplyDocuments replies, OfficeDb db, CaseViewQuery cases, OfficeCalendar calendar, IClock clock)
     : WorkPageModel<DraftReply.Input>(cases, calendar, clock)
 {
     private AgencyProfile agency = null!;
@@ -126,7 +126,7 @@ public sealed class DraftModel(DraftReply operation, OfficeDb db, CaseViewQuery 
     {
         try
         {
-            var text = ReplyDocuments.Compose(Case, agency, ground, values);
+            var text = replies.Compose(Case, agency, ground, values);
             ReplacedBody = string.IsNullOrEmpty(Input.Body) || Input.Body == text ? null : Input.Body;
             ShowBody(text);
         }

@@ -1,6 +1,4 @@
-using RequestCases.Application.Documents;
 using RequestCases.Core;
-using RequestCases.Core.Cases;
 using RequestCases.Core.Letters;
 
 namespace RequestCases.Web.Pages.Work;
@@ -10,12 +8,12 @@ namespace RequestCases.Web.Pages.Work;
 /// <param name="Refusal">Why, in Chinese.</param>
 public sealed record LetterPreview(OfficialLetter? Letter, string? Refusal)
 {
-    /// <summary>Makes it from what is drafted.</summary>
-    public static LetterPreview Of(RequestCase requestCase, AgencyProfile agency)
+    /// <summary>Makes it, or takes over why it cannot be made.</summary>
+    public static LetterPreview Of(Func<OfficialLetter> make)
     {
         try
         {
-            return new LetterPreview(ReplyDocuments.Letter(requestCase, agency), null);
+            return new LetterPreview(make(), null);
         }
         catch (RefusedException refused)
         {
@@ -26,7 +24,7 @@ public sealed record LetterPreview(OfficialLetter? Letter, string? Refusal)
     /// <summary>Salutation, body and remedy, each paragraph indented as in the document.</summary>
     public string Text => Letter is null
         ? ""
-        : string.Join('\n', Letter.BodyParagraphs.Append(Letter.Remedy ?? "").Where(line => line.Length > 0).Select(line => $"　　{line}").Prepend(Letter.Salutation));
+        : string.Join('\n', Letter.BodyParagraphs.Append(Letter.Remedy ?? "").Where(line => line.Length > 0).Select(line => $"　　{line}").Prepend(Letter.Salutation ?? ""));
 
     /// <summary>附件说明.</summary>
     public string Attachments => Letter is not { Attachments: { Count: > 0 } names }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Data;
+using RequestCases.Application.Documents;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Review;
 using RequestCases.Application.Queries;
@@ -12,7 +13,7 @@ using RequestCases.Core.Cases.Rules;
 namespace RequestCases.Web.Pages.Work;
 
 /// <summary>处室审核, 保密审查, 法制审核, 签发.</summary>
-public sealed class ReviewModel(ReviewReply operation, OfficeDb db, CaseViewQuery cases, OfficeCalendar calendar, IClock clock)
+public sealed class ReviewModel(ReviewReply operation, ReplyDocuments replies, OfficeDb db, CaseViewQuery cases, OfficeCalendar calendar, IClock clock)
     : WorkPageModel<ReviewReply.Input>(cases, calendar, clock)
 {
     /// <summary>Which of the four the form was made for.</summary>
@@ -44,8 +45,11 @@ public sealed class ReviewModel(ReviewReply operation, OfficeDb db, CaseViewQuer
     protected override IReadOnlyCollection<string> Activities => (IReadOnlyCollection<string>)ReviewReply.Activities.Keys;
 
     /// <inheritdoc />
-    protected override async Task PrepareAsync(CancellationToken cancellation) =>
-        Letter = LetterPreview.Of(Case, await db.Agency.AsNoTracking().SingleAsync(cancellation));
+    protected override async Task PrepareAsync(CancellationToken cancellation)
+    {
+        var agency = await db.Agency.AsNoTracking().SingleAsync(cancellation);
+        Letter = LetterPreview.Of(() => replies.Letter(Case, agency));
+    }
 
     /// <inheritdoc />
     protected override Task<CaseResult> ExecuteAsync(long workItemId, OperationContext context, CancellationToken cancellation) =>
