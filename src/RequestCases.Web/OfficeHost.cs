@@ -6,6 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.WebEncoders;
 using NodaTime;
 using RequestCases.Application;
+using RequestCases.Application.Documents;
 using RequestCases.Application.Files;
 using RequestCases.Application.Mail;
 using RequestCases.Web.Binding;
@@ -62,6 +63,7 @@ public static class OfficeHost
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
         builder.Services.Configure<MailOptions>(builder.Configuration.GetSection("Mail"));
+        builder.Services.Configure<DocumentOptions>(builder.Configuration.GetSection("Documents"));
         builder.Services.AddOffice(storage.ConnectionString, new FileStoreOptions(storage.Files));
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(storage.Keys)).SetApplicationName("RequestCases");
         builder.Services.AddOfficeSignIn();
