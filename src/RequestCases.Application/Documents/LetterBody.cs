@@ -18,6 +18,12 @@ internal static class LetterBody
     /// <summary>The date stands this many characters in from the right.</summary>
     private const double DateInset = 4;
 
+    /// <summary>Room between a table and the text below it.</summary>
+    private const int AfterTable = Line / 3;
+
+    /// <summary>So many stay on one page.</summary>
+    private const int FewAttachments = 5;
+
     private const string OpenDate = "　　　　年　　月　　日";
 
     public static IEnumerable<OpenXmlElement> Elements(OfficialLetter letter)
@@ -33,10 +39,8 @@ internal static class LetterBody
             yield return element;
         foreach (var attachment in Attachments(letter.Attachments))
             yield return attachment;
-        foreach (var paragraph in Signature(letter))
+        foreach (var paragraph in letter.IsSigned ? Signature(letter) : [])
             yield return paragraph;
-        if (Contact(letter) is { Length: > 0 } contact)
-            yield return LetterParagraphs.Of(new ParagraphProperties(FirstLineIndent()), LetterParagraphs.TextRun(contact));
         foreach (var element in Slip(letter.Slip))
             yield return element;
     }
@@ -46,7 +50,7 @@ internal static class LetterBody
         LetterParagraphs.Of(
             new ParagraphProperties(new ParagraphStyleId { Val = Title }, new PageBreakBefore(), ExactLine(Line, before: 0, after: Line)),
             LetterParagraphs.TextRun(slip.Title)),
-        .. slip.Blocks.Select(block => Element(block, keepWithNext: false)),
+        .. slip.Blocks.Select(block => Element(block, keepWithNext: false, afterTable: false)),
         // A document ends with a paragraph; after a table it takes no room.
         LetterParagraphs.Of(new ParagraphProperties(ExactLine(20))),
     ];
@@ -62,19 +66,26 @@ internal static class LetterBody
     private static IEnumerable<OpenXmlElement> TextElements(OfficialLetter letter)
     {
         var blocks = letter.Remedy is null ? letter.Body : [.. letter.Body, new LetterParagraph(letter.Remedy)];
-        return blocks.Select((block, index) => Element(block, keepWithNext: index == blocks.Count - 1 && letter.Attachments.Count == 0));
+        return blocks.Select((block, index) => Element(block, index == blocks.Count - 1 && letter.Attachments.Count == 0, index > 0 && blocks[index - 1] is LetterTable))
+            // A document ends with a paragraph.
+            .Concat(!letter.IsSigned && blocks[^1] is LetterTable ? [LetterParagraphs.Of(new ParagraphProperties(ExactLine(20)))] : []);
     }
 
-    private static OpenXmlElement Element(LetterBlock block, bool keepWithNext) => block switch
+    private static OpenXmlElement Element(LetterBlock block, bool keepWithNext, bool afterTable) => block switch
     {
         LetterTable table => LetterTables.Of(table),
-        LetterParagraph paragraph => LetterParagraphs.Of(Properties(keepWithNext), LetterParagraphs.TextRun(paragraph.Text)),
+        LetterParagraph paragraph => LetterParagraphs.Of(Properties(keepWithNext, afterTable), LetterParagraphs.TextRun(paragraph.Text)),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
     };
 
-    private static ParagraphProperties Properties(bool keepWithNext) => keepWithNext
-        ? new ParagraphProperties(new KeepNext(), FirstLineIndent())
-        : new ParagraphProperties(FirstLineIndent());
+    private static ParagraphProperties Properties(bool keepWithNext, bool afterTable)
+    {
+        var properties = new ParagraphProperties(new KeepNext { Val = keepWithNext });
+        if (afterTable)
+            properties.Append(ExactLine(Line, before: AfterTable));
+        properties.Append(FirstLineIndent());
+        return properties;
+    }
 
     private static IEnumerable<Paragraph> Attachments(IReadOnlyList<string> names) =>
         names.Select((name, index) => Attachment(name, index, names.Count));
@@ -87,7 +98,7 @@ internal static class LetterBody
         var numberWidth = count == 1 ? 0 : WidthInCharacters(number) + 0.25;
         var hanging = numberWidth + (index == 0 ? lead : 0);
         var properties = new ParagraphProperties(
-            new KeepNext { Val = index == count - 1 },
+            new KeepNext { Val = index == count - 1 || count <= FewAttachments },
             ExactLine(Line, before: index == 0 ? Line : 0),
             new Indentation { Left = Text(Characters(2 + lead + numberWidth)), Hanging = Text(Characters(hanging)) });
         var paragraph = LetterParagraphs.Of(properties, LetterParagraphs.TextRun((index == 0 ? "附件：" : "") + number));
@@ -108,7 +119,10 @@ internal static class LetterBody
         var fromRight = Math.Max(DateInset + WidthInCharacters(date) / 2, WidthInCharacters(letter.AgencyName) / 2);
         var centre = TextWidth - Characters(fromRight);
         yield return Signed(letter.AgencyName, centre, before: SealLines * Line, keepWithNext: true);
-        yield return Signed(date, centre, before: 0, keepWithNext: false);
+        var contact = Contact(letter);
+        yield return Signed(date, centre, before: 0, keepWithNext: contact.Length > 0);
+        if (contact.Length > 0)
+            yield return LetterParagraphs.Of(new ParagraphProperties(new KeepLines(), FirstLineIndent()), LetterParagraphs.TextRun(contact));
     }
 
     private static Paragraph Signed(string text, int centre, int before, bool keepWithNext) => LetterParagraphs.Of(

@@ -21,6 +21,9 @@ internal static class LetterFonts
         (PageNumber, FontFamilyValues.Roman, "SimSun,STSong,Noto Serif CJK SC"),
     ];
 
+    /// <summary>What is set instead where neither a font nor a licensed stand-in is installed.</summary>
+    public static IEnumerable<(string Name, string StandIn)> FreeStandIns => Table.Select(entry => (entry.Name, entry.StandIns[(entry.StandIns.LastIndexOf(',') + 1)..]));
+
     public static RunFonts Of(string name) => new()
     {
         // Without the hint, Chinese quotation marks are set half-width in the Latin font.

@@ -82,7 +82,7 @@ internal static class LetterMeasures
     public const int LeastRow = 540;
 
     /// <summary>Least height of a row that is filled in by hand.</summary>
-    public const int TallRow = 1250;
+    public const int TallRow = 1000;
 
     public static int Characters(double count) => (int)Math.Round(count * Character);
 

@@ -10,14 +10,15 @@ internal static class LetterTables
 {
     private const int CellMargin = 85;
     private const uint Border = 4;
+    private const int LongestCentred = 12;
 
     public static Table Of(LetterTable table)
     {
         var widths = Widths(table.Widths);
         var made = new Table(Properties(), new TableGrid(widths.Select(width => new GridColumn { Width = Text(width) })));
         if (table.Header.Count > 0)
-            made.Append(Row(new LetterRow(table.Header), widths, head: true));
-        made.Append(table.Rows.Select(row => Row(row, widths, head: false)));
+            made.Append(Row(new LetterRow(table.Header), widths, head: true, _ => true));
+        made.Append(table.Rows.Select(row => Row(row, widths, head: false, column => IsCentred(column, row, table))));
         return made;
     }
 
@@ -39,7 +40,7 @@ internal static class LetterTables
     private static TBorder Line<TBorder>()
         where TBorder : BorderType, new() => new() { Val = BorderValues.Single, Size = Border, Space = 0, Color = "000000" };
 
-    private static TableRow Row(LetterRow row, int[] widths, bool head)
+    private static TableRow Row(LetterRow row, int[] widths, bool head, Func<int, bool> isCentred)
     {
         var properties = new TableRowProperties(
             new CantSplit(), new TableRowHeight { Val = (uint)(row.Tall ? TallRow : LeastRow), HeightType = HeightRuleValues.AtLeast });
@@ -49,13 +50,15 @@ internal static class LetterTables
         for (var column = 0; column < row.Cells.Count; column++)
         {
             var last = column == row.Cells.Count - 1;
-            made.Append(Cell(row.Cells[column], last ? widths[column..] : [widths[column]], centred: head || IsLabel(column, row, widths)));
+            made.Append(Cell(row.Cells[column], last ? widths[column..] : [widths[column]], isCentred(column)));
         }
         return made;
     }
 
-    // Every other column of a form holds the labels; in a table with a head, a narrow column holds numbers.
-    private static bool IsLabel(int column, LetterRow row, int[] widths) => widths.Length is 2 or 4 ? column % 2 == 0 && row.Cells.Count > 1 : column == 0;
+    // Every other column of a form holds the labels; in a table with a head, what is short is a number or a name.
+    private static bool IsCentred(int column, LetterRow row, LetterTable table) => table.Header.Count == 0
+        ? column % 2 == 0 && row.Cells.Count > 1
+        : table.Rows.All(other => column >= other.Cells.Count || other.Cells[column].Length <= LongestCentred);
 
     private static TableCell Cell(string text, int[] widths, bool centred)
     {

@@ -31,6 +31,9 @@ public sealed record OfficialLetter
     /// <summary>The remedy clause, last paragraph of the text; null for procedural letters.</summary>
     public string? Remedy { get; init; }
 
+    /// <summary>Whether it ends with 署名, date and contact; a form may not.</summary>
+    public bool IsSigned { get; init; } = true;
+
     /// <summary>附件说明: names in order, without numbers.</summary>
     public IReadOnlyList<string> Attachments { get; init; } = [];
 
@@ -124,6 +127,7 @@ public sealed record OfficialLetter
             NumberLine = number?.ToString() ?? LetterNumber.Blank(agency.LetterCode + template.CodeSuffix, date?.Year ?? draftYear),
             Body = [],
             Date = date,
+            IsSigned = template.IsSigned,
             ContactName = agency.OfficeName,
             ContactPhone = agency.Phone,
             ContactAddress = agency.Address,

@@ -73,7 +73,7 @@ internal static class SampleOrders
             ("parties", "第三方合法权益"),
             ("sentOn", "2026-11-12")),
         LetterKinds.ThirdPartyDecision => Of(
-            ("party", "贵方"),
+            ("party", "示例热力有限公司"),
             ("disclosed", Pipes + "，隐去收款账户"),
             ("refusalReasons", "补偿价款属于商业秘密"),
             ("reasons", "补偿价款由财政资金支付，涉及小区两千余户居民的供热费用分摊，不公开可能对公共利益造成重大影响。")),

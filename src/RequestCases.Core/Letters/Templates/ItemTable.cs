@@ -13,7 +13,7 @@ internal static class ItemTable
     public const string Marker = "{{table:items}}";
 
     private static readonly string[] Header = ["序号", "申请内容", "处理结果", "隐去的部分及理由", "依据"];
-    private static readonly int[] Widths = [2, 7, 4, 9, 6];
+    private static readonly int[] Widths = [3, 7, 5, 9, 6];
 
     /// <summary>The table; null while not every item is decided.</summary>
     public static LetterTable? Of(IReadOnlyList<InformationItem> items) =>

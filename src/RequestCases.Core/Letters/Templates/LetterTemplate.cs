@@ -27,6 +27,9 @@ public sealed class LetterTemplate
     /// <summary>Whether it has 主送.</summary>
     public bool HasSalutation => Head.HasSalutation;
 
+    /// <summary>Whether it ends with 署名, date and contact; a form may not.</summary>
+    public bool IsSigned => Head.IsSigned;
+
     /// <summary>Keys of the facts it cannot do without.</summary>
     public IReadOnlyList<string> Required => Head.Required;
 
@@ -52,4 +55,4 @@ public sealed class LetterTemplate
 
 /// <summary>What stands between the two lines of dashes.</summary>
 internal sealed record TemplateHead(
-    string Title, string Series, int SeriesLine, string CodeSuffix, IReadOnlyList<string> Required, IReadOnlyList<string> Optional, RemedyBlock Remedy, bool HasAttachments, bool HasSalutation);
+    string Title, string Series, int SeriesLine, string CodeSuffix, IReadOnlyList<string> Required, IReadOnlyList<string> Optional, RemedyBlock Remedy, bool HasAttachments, bool HasSalutation, bool IsSigned);

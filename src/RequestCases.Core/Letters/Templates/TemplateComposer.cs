@@ -37,7 +37,7 @@ internal sealed class TemplateComposer(LetterValues values)
     }
 
     private static int[] FormWidths(int columns) =>
-        [.. Enumerable.Range(0, columns).Select(column => columns == 1 ? 1 : column % 2 == 0 ? 4 : columns == 2 ? 14 : 6)];
+        [.. Enumerable.Range(0, columns).Select(column => columns == 1 ? 1 : column % 2 == 0 ? 5 : columns == 2 ? 15 : 6)];
 
     /// <summary>A value at the end of a line may have several lines: each becomes a paragraph.</summary>
     private IEnumerable<string> Paragraphs(IReadOnlyList<TemplatePart> parts)

@@ -8,7 +8,7 @@ internal sealed class TemplateHeadReader(LetterKindInfo kind, Action<int, string
     private const string Dashes = "---";
     private const string ReplySeries = "reply";
 
-    private static readonly string[] Known = ["标题", "答复类型", "编号", "后缀", "主送", "必填", "选填", "附件", "救济"];
+    private static readonly string[] Known = ["标题", "答复类型", "编号", "后缀", "主送", "署名", "必填", "选填", "附件", "救济"];
 
     private static readonly Dictionary<string, RemedyBlock> RemedyNames = new(StringComparer.Ordinal)
     {
@@ -60,7 +60,7 @@ internal sealed class TemplateHeadReader(LetterKindInfo kind, Action<int, string
         var (required, optional) = Fields();
         CheckGround();
         return new TemplateHead(
-            title, series, LineOf("编号"), suffix, required, optional, Remedy(), Yes("附件", kind.MayHaveAttachments, standard: false), Yes("主送", may: true, standard: true));
+            title, series, LineOf("编号"), suffix, required, optional, Remedy(), Yes("附件", kind.MayHaveAttachments, standard: false), Yes("主送", may: true, standard: true), Yes("署名", may: true, standard: true));
     }
 
     private string Demand(string name)

@@ -36,7 +36,7 @@ internal static class TemplateLineReader
         var tall = line.StartsWith("||", StringComparison.Ordinal);
         if (!line.EndsWith('|') || line.Length < 3)
             throw new TemplateSyntaxException("表格行没有写完。请写成“|甲|乙|”，给人手写的高行写成“||甲||”。");
-        var cells = line[(tall ? 2 : 1)..^1].Split('|', StringSplitOptions.TrimEntries);
+        var cells = line[(tall ? 2 : 1)..^1].Split('|').Select(cell => cell.Trim(' ', '\t'));
         return new RowLine(condition, [.. cells.Select(Parts)], tall);
     }
 
