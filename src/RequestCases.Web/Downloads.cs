@@ -21,6 +21,8 @@ internal static class Downloads
         files.MapGet("/procedure/{versionId}.bpmn", ProcedureAsync);
         files.MapGet("/cases/{id:long}/documents/{documentId:long}", DocumentAsync);
         files.MapGet("/cases/{id:long}/reply.docx", ReplyAsync);
+        files.MapGet("/cases/{id:long}/documents/{documentId:long}.pdf", DocumentPdfAsync);
+        files.MapGet("/cases/{id:long}/reply.pdf", ReplyPdfAsync);
     }
 
     private static async Task<IResult> ProcedureAsync(string versionId, OfficeDb db, HttpContext context, CancellationToken cancellation)
@@ -55,6 +57,51 @@ internal static class Downloads
             : await DraftAsync(requestCase, reply, replies, db, cancellation);
     }
 
+    // Only what the office itself made is converted.
+    private static async Task<IResult> DocumentPdfAsync(long id, long documentId, OfficeDb db, PdfConverter pdf, HttpContext context, CancellationToken cancellation)
+    {
+        if (await RefuseAsync(id, db, context, cancellation) is { } refused)
+            return refused;
+        var document = await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId && d.CaseId == id, cancellation);
+        return document is { IsLetter: true } ? await PdfAsync(pdf, Path.ChangeExtension(document.Title, ".pdf"), () => pdf.OfAsync(document.Sha256, cancellation)) : Results.NotFound();
+    }
+
+    private static async Task<IResult> ReplyPdfAsync(long id, OfficeDb db, ReplyDocuments replies, PdfConverter pdf, HttpContext context, CancellationToken cancellation)
+    {
+        if (await RefuseAsync(id, db, context, cancellation) is { } refused)
+            return refused;
+        var requestCase = await db.Cases.AsNoTracking().Include(c => c.Reply).SingleAsync(c => c.Id == id, cancellation);
+        if (requestCase is not { Reply: { } reply, ReceivedOn: not null } || await db.Agency.AsNoTracking().SingleOrDefaultAsync(cancellation) is not { } agency)
+            return Results.NotFound();
+        if (reply.DocumentSha256 is { } sha256)
+            return await PdfAsync(pdf, $"{reply.Number}.pdf", () => pdf.OfAsync(sha256, cancellation));
+        try
+        {
+            await using var draft = replies.Write(requestCase, agency);
+            return await PdfAsync(pdf, $"{requestCase.Number} 答复草稿.pdf", () => pdf.OfAsync(draft, cancellation));
+        }
+        catch (RefusedException refusedLetter)
+        {
+            return Said(refusedLetter.Message, StatusCodes.Status409Conflict);
+        }
+    }
+
+    private static async Task<IResult> PdfAsync(PdfConverter pdf, string name, Func<Task<Stream>> make)
+    {
+        if (!pdf.IsAvailable)
+            return Said("这台服务器没有安装 LibreOffice，不能生成 PDF。请下载 .docx，用 Word、WPS 或者 LibreOffice 打开。", StatusCodes.Status404NotFound);
+        try
+        {
+            return Results.File(await make(), PdfConverter.MediaType, name);
+        }
+        catch (PdfException)
+        {
+            return Said("这次没有生成 PDF。请稍后再试；仍然不行的，请下载 .docx。", StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private static IResult Said(string text, int status) => Results.Text(text, "text/plain; charset=utf-8", statusCode: status);
+
     private static async Task<IResult> DraftAsync(RequestCase requestCase, Reply reply, ReplyDocuments replies, OfficeDb db, CancellationToken cancellation)
     {
         var agency = await db.Agency.AsNoTracking().SingleOrDefaultAsync(cancellation);
@@ -66,7 +113,7 @@ internal static class Downloads
         }
         catch (RefusedException refused)
         {
-            return Results.Text(refused.Message, "text/plain; charset=utf-8", statusCode: StatusCodes.Status409Conflict);
+            return Said(refused.Message, StatusCodes.Status409Conflict);
         }
     }
 

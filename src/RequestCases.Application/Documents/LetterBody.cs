@@ -24,8 +24,6 @@ internal static class LetterBody
     /// <summary>So many stay on one page.</summary>
     private const int FewAttachments = 5;
 
-    private const string OpenDate = "　　　　年　　月　　日";
-
     public static IEnumerable<OpenXmlElement> Elements(OfficialLetter letter)
     {
         yield return NumberLine(letter);
@@ -113,13 +111,11 @@ internal static class LetterBody
     /// </summary>
     private static IEnumerable<Paragraph> Signature(OfficialLetter letter)
     {
-        var date = letter.Date is { } day
-            ? string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日")
-            : OpenDate;
+        var date = letter.DateLine;
         var fromRight = Math.Max(DateInset + WidthInCharacters(date) / 2, WidthInCharacters(letter.AgencyName) / 2);
         var centre = TextWidth - Characters(fromRight);
         yield return Signed(letter.AgencyName, centre, before: SealLines * Line, keepWithNext: true);
-        var contact = Contact(letter);
+        var contact = letter.ContactLine;
         yield return Signed(date, centre, before: 0, keepWithNext: contact.Length > 0);
         if (contact.Length > 0)
             yield return LetterParagraphs.Of(new ParagraphProperties(new KeepLines(), FirstLineIndent()), LetterParagraphs.TextRun(contact));
@@ -132,15 +128,6 @@ internal static class LetterBody
             ExactLine(Line, before)),
         new Run(new TabChar()),
         LetterParagraphs.TextRun(text));
-
-    private static string Contact(OfficialLetter letter)
-    {
-        var parts = new[] { ("联系人", letter.ContactName), ("联系电话", letter.ContactPhone), ("地址", letter.ContactAddress) }
-            .Where(part => !string.IsNullOrWhiteSpace(part.Item2))
-            .Select(part => $"{part.Item1}：{part.Item2}");
-        var text = string.Join("；", parts);
-        return text.Length == 0 ? "" : $"（{text}）";
-    }
 
     private static Indentation FirstLineIndent() => new() { FirstLineChars = 200, FirstLine = Text(Characters(2)) };
 }

@@ -12,8 +12,11 @@ namespace RequestCases.Application.Documents;
 /// <summary>Makes letters and issues them: number, frozen document and 发文登记, all in the caller's transaction.</summary>
 public sealed class LetterDesk(LetterTemplates templates, ReplyDocuments replies, NumberDesk numbers, FileStore files, OfficeCalendar calendar)
 {
-    private const string LetterDocument = "文书";
-    private const string ReplyDocument = "答复";
+    /// <summary>Kind of document of a letter that is no reply.</summary>
+    public const string LetterDocument = "文书";
+
+    /// <summary>Kind of document of a reply.</summary>
+    public const string ReplyDocument = "答复";
 
     /// <summary>The letter as it would go out, without a number.</summary>
     /// <exception cref="Core.RefusedException">It cannot be made: something is missing, or its template is bad.</exception>

@@ -1,4 +1,5 @@
 using NodaTime;
+using RequestCases.Application.Documents;
 using RequestCases.Core.Cases;
 
 namespace RequestCases.Application.Files;
@@ -29,6 +30,9 @@ public sealed class CaseDocument
 
     /// <summary>SHA-256 of the content, in hexadecimal.</summary>
     public required string Sha256 { get; init; }
+
+    /// <summary>Whether it is a letter that the office made, as .docx.</summary>
+    public bool IsLetter => Kind is LetterDesk.LetterDocument or LetterDesk.ReplyDocument && ContentType == OfficialLetterDocument.MediaType;
 
     /// <summary>Place among the attachments of the reply, from 1; null when it is none.</summary>
     public int? AttachmentNumber { get; set; }

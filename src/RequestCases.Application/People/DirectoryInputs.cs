@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using RequestCases.Application.Operations;
+using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Letters;
 
 namespace RequestCases.Application.People;
@@ -124,6 +125,14 @@ public sealed class AgencyInput
     [Display(Name = "网上复议地址"), Text(200, Optional = true), Url(ErrorMessage = "网上复议地址要以 http:// 或 https:// 开头。")]
     public string? OnlineReconsiderationUrl { get; set; }
 
+    /// <summary>缴纳方式</summary>
+    [Display(Name = "信息处理费缴纳方式"), Text(500, Optional = true)]
+    public string? PaymentInstructions { get; set; }
+
+    /// <summary>救济途径, by ground; null takes that of the law.</summary>
+    [Display(Name = "救济途径")]
+    public Dictionary<ReplyGround, RemedyKind?> RemedyKinds { get; set; } = [];
+
     /// <summary>办件流程</summary>
     [Display(Name = "新收办件的流程"), Asked]
     public string? ProcedureId { get; set; }
@@ -142,6 +151,8 @@ public sealed class AgencyInput
         ReconsiderationBody = agency.ReconsiderationBody,
         Court = agency.Court,
         OnlineReconsiderationUrl = agency.OnlineReconsiderationUrl,
+        PaymentInstructions = agency.PaymentInstructions,
+        RemedyKinds = agency.RemedyKinds.ToDictionary(kind => kind.Key, kind => (RemedyKind?)kind.Value),
     };
 
     internal void CopyTo(AgencyProfile agency)
@@ -157,5 +168,8 @@ public sealed class AgencyInput
         agency.ReconsiderationBody = ReconsiderationBody!.Trim();
         agency.Court = Court!.Trim();
         agency.OnlineReconsiderationUrl = string.IsNullOrWhiteSpace(OnlineReconsiderationUrl) ? null : OnlineReconsiderationUrl.Trim();
+        agency.PaymentInstructions = PaymentInstructions?.Trim() ?? "";
+        agency.RemedyKinds = RemedyKinds.Where(kind => Enum.IsDefined(kind.Key) && kind.Value is { } value && Enum.IsDefined(value))
+            .ToDictionary(kind => kind.Key, kind => kind.Value!.Value);
     }
 }

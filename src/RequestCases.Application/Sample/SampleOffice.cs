@@ -99,6 +99,7 @@ public sealed class SampleOffice(OfficeDb db, OfficeDirectory directory)
         ReconsiderationBody = "示例市人民政府",
         Court = "示例市示例区人民法院",
         OnlineReconsiderationUrl = "https://fuyi.example.com",
+        PaymentInstructions = "凭收费通知书所附的缴款码，通过银行柜台、网上银行或者非税收入缴款平台缴纳，款项缴入国库",
     };
 }
 

@@ -49,6 +49,21 @@ public sealed record OfficialLetter
     /// <summary>Address of the agency.</summary>
     public string? ContactAddress { get; init; }
 
+    /// <summary>成文日期 as printed; open places while there is none.</summary>
+    public string DateLine => Date is { } day ? LetterText.Date(day) : "　　　　年　　月　　日";
+
+    /// <summary>Whom to ask, in brackets; empty when nothing is known.</summary>
+    public string ContactLine
+    {
+        get
+        {
+            var parts = new[] { ("联系人", ContactName), ("联系电话", ContactPhone), ("地址", ContactAddress) }
+                .Where(part => !string.IsNullOrWhiteSpace(part.Item2)).Select(part => $"{part.Item1}：{part.Item2}");
+            var text = string.Join("；", parts);
+            return text.Length == 0 ? "" : $"（{text}）";
+        }
+    }
+
     /// <summary>A part of its own behind the letter; null for most.</summary>
     public LetterSlip? Slip { get; init; }
 

@@ -22,7 +22,7 @@ public static class OfficeCommands
           migrate                             把数据库更新到当前版本
           --help                              显示本说明
         文件读不了、内容不合格或者命令写得不对，返回 2，原因写在标准错误。FILE 写作 - 表示从标准输入读。
-        设置: --Database:ConnectionString=… --Storage:Path=… --Mail:Host=… --urls=…，也可用环境变量 Database__ConnectionString 等。
+        设置: --Database:ConnectionString=… --Storage:Path=… --Mail:Host=… --Documents:LibreOffice=… --urls=…，也可用环境变量 Database__ConnectionString 等。
         """;
 
     // What a verb prints is for people and programs: the log goes to standard error, and only what matters.

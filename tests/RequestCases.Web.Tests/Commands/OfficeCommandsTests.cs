@@ -54,6 +54,27 @@ public sealed class OfficeCommandsTests
     }
 
     [Test]
+    public async Task The_letter_templates_are_checked_and_a_mistake_is_told_with_file_and_line()
+    {
+        var shipped = await program.RunAsync("letters", "check");
+        var letters = Directory.CreateTempSubdirectory("letters-").FullName;
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "workflows", "letters"), "*.txt"))
+            await File.WriteAllTextAsync(Path.Combine(letters, Path.GetFileName(file)), (await File.ReadAllTextAsync(file)).Replace("{{parties}}", "{{partys}}", StringComparison.Ordinal));
+        var text = await program.RunAsync("letters", "check", letters);
+        var json = await program.RunAsync("letters", "check", letters, "--json");
+        var nowhere = await program.RunAsync("letters", "check", Path.Combine(letters, "nowhere"));
+        Directory.Delete(letters, recursive: true);
+        Assert.Multiple(() =>
+        {
+            Assert.That(shipped, Is.EqualTo(new Ran(0, "文书模板：37 种，没有发现问题。\n", "")));
+            Assert.That((text.ExitCode, json.ExitCode, nowhere.ExitCode), Is.EqualTo((1, 1, 2)));
+            Assert.That(text.Output, Does.StartWith("consultation-told.txt 第 9 行：").And.Contain("没有 {{partys}} 这个占位符").And.EndWith("有 2 个问题。\n"));
+            Assert.That((int)JsonNode.Parse(json.Output)!["problems"]![0]!["line"]!, Is.EqualTo(9));
+            Assert.That(nowhere.Error, Does.Contain("没有").And.Contain("nowhere"));
+        });
+    }
+
+    [Test]
     public async Task A_fault_of_a_procedure_is_told_with_article_and_a_way_that_can_be_played()
     {
         var shipped = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "workflows", "disclosure-request.bpmn"));

@@ -7,6 +7,7 @@ using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
 using RequestCases.Application.People;
 using RequestCases.Application.Procedures;
+using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Letters;
 using RequestCases.Web.SignIn;
 
@@ -16,12 +17,19 @@ namespace RequestCases.Web.Pages.Admin;
 [Authorize(Policy = Policies.Administering)]
 public sealed class AgencyModel(OfficeDirectory directory, OfficeDb db, IClock clock) : OfficePageModel(clock)
 {
+    internal const string First = "先复议、再诉讼（复议前置）";
+    internal const string Choice = "可以选择复议或者诉讼";
+
     /// <summary>What was typed.</summary>
     [BindProperty]
     public AgencyInput Input { get; set; } = new();
 
     /// <summary>The published procedures, one of which new cases start on.</summary>
     public IReadOnlyList<SelectListItem> Procedures { get; private set; } = [];
+
+    /// <summary>The remedy of a ground by law.</summary>
+    internal static string LawOf(ReplyGroundInfo ground) => ground.Ground == ReplyGround.PartiallyDisclosed ? "各部分分别确定"
+        : ground.RemedyKind == RemedyKind.ReconsiderationFirst ? First : Choice;
 
     /// <summary>Opens the form.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)

@@ -3,7 +3,7 @@ using RequestCases.Core.Letters;
 
 namespace RequestCases.Web.Pages.Work;
 
-/// <summary>The reply as it will go out, or why it cannot be made yet.</summary>
+/// <summary>A letter as it will go out, or why it cannot be made yet.</summary>
 /// <param name="Letter">The letter; null when it cannot be made.</param>
 /// <param name="Refusal">Why, in Chinese.</param>
 public sealed record LetterPreview(OfficialLetter? Letter, string? Refusal)
@@ -21,13 +21,9 @@ public sealed record LetterPreview(OfficialLetter? Letter, string? Refusal)
         }
     }
 
-    /// <summary>Salutation, body and remedy, each paragraph indented as in the document.</summary>
-    public string Text => Letter is null
-        ? ""
-        : string.Join('\n', Letter.BodyParagraphs.Append(Letter.Remedy ?? "").Where(line => line.Length > 0).Select(line => $"　　{line}").Prepend(Letter.Salutation ?? ""));
+    /// <summary>成文日期; open places while there is none.</summary>
+    public string Date => Letter?.DateLine ?? "";
 
-    /// <summary>附件说明.</summary>
-    public string Attachments => Letter is not { Attachments: { Count: > 0 } names }
-        ? ""
-        : string.Join('\n', names.Select((name, index) => $"{(index == 0 ? "　　附件：" : "　　　　　")}{index + 1}. {name}"));
+    /// <summary>Whom to ask.</summary>
+    public string Contact => Letter?.ContactLine ?? "";
 }
