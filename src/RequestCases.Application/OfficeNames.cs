@@ -1,4 +1,5 @@
 using RequestCases.Core.Cases;
+using RequestCases.Core.Cases.Archiving;
 using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Deadlines;
 
@@ -63,6 +64,14 @@ public static class OfficeNames
         [ReviewKind.Secrecy] = "保密审查",
         [ReviewKind.Legal] = "法制审核",
         [ReviewKind.Approval] = "签发",
+    };
+
+    /// <summary>Whether a volume holds what it should.</summary>
+    public static IReadOnlyDictionary<ChecklistState, string> ChecklistStates { get; } = new Dictionary<ChecklistState, string>
+    {
+        [ChecklistState.Present] = "齐全",
+        [ChecklistState.Missing] = "缺",
+        [ChecklistState.NotApplicable] = "不涉及",
     };
 
     /// <summary>How far a reply has come.</summary>

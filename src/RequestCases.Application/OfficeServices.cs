@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RequestCases.Application.Alerts;
+using RequestCases.Application.Archiving;
 using RequestCases.Application.Calendars;
 using RequestCases.Application.Data;
 using RequestCases.Application.Documents;
@@ -31,7 +32,7 @@ public static class OfficeServices
     public static IServiceCollection AddOffice(this IServiceCollection services, string connectionString, FileStoreOptions files)
     {
         services.AddDbContext<OfficeDb>(options => options.UseOfficeSqlite(connectionString));
-        services.AddSingleton(files).AddSingleton<FileStore>().AddSingleton<OfficeCalendar>().AddSingleton<ProcedureLibrary>();
+        services.AddSingleton(files).AddSingleton<FileStore>().AddSingleton<CaseFiles>().AddSingleton<VolumeMaker>().AddSingleton<OfficeCalendar>().AddSingleton<ProcedureLibrary>();
         services.AddSingleton<OutboxSignal>().AddSingleton<RecomputationSignal>().AddSingleton<ProcedureRunSignal>().AddSingleton<IMailSender, SmtpMailSender>();
         services.AddSingleton(_ => LetterTemplateFolder.Read(LetterTemplateFolder.Shipped)).AddSingleton<ReplyDocuments>().AddScoped<LetterDesk>();
         services.AddSingleton<LibreOffice>().AddSingleton<PdfConverter>();
@@ -56,6 +57,7 @@ public static class OfficeServices
             typeof(RecordPayment), typeof(DraftReply), typeof(RequestExtension), typeof(ApproveExtension), typeof(NotifyExtension),
             typeof(ReviewReply), typeof(IssueReply), typeof(DeliverReply), typeof(ArchiveCase), typeof(Withdraw), typeof(Expire),
             typeof(AssignWork), typeof(AddDocument), typeof(StepBack), typeof(RecordConsultationDelivery), typeof(CorrectDates),
+            typeof(RecordReturn), typeof(DeliverAgain), typeof(RequestReopening), typeof(DecideReopening),
         ];
         foreach (var operation in operations)
             services.AddScoped(operation);

@@ -109,7 +109,7 @@ public static class Clerks
     public static async Task<CaseResult> Archive(this TestOffice office, long caseId, string elementId = "Archive")
     {
         var (work, context) = (await office.Work(caseId, elementId), await office.As("yanhui"));
-        return await office.With((ArchiveCase op) => op.ExecuteAsync(work, new ArchiveCase.Input { Checked = true }, context));
+        return await office.With((ArchiveCase op) => op.ExecuteAsync(work, new ArchiveCase.Input { Checked = true, Note = "纸质材料存局档案室" }, context));
     }
 
     /// <summary>A case that waits for its draft at 市容景观处.</summary>

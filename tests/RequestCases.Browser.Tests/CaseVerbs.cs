@@ -131,7 +131,8 @@ public static partial class CaseVerbs
     public static async Task Archive(this IPage archivist, long caseId, string task = "归档")
     {
         await archivist.OpenTask(caseId, task);
-        await archivist.Tick("以上材料已经核对，齐全无误");
+        await archivist.Tick("以上材料已经核对");
+        await archivist.Fill("备注", "纸质材料存局档案室");
         await archivist.Press("归档");
         await archivist.IsTold("归档");
     }

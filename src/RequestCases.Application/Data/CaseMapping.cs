@@ -17,6 +17,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<RequestCase>
         entity.Property(c => c.Stage).HasMaxLength(40);
         entity.Property(c => c.HandlerId).HasMaxLength(450);
         entity.Ignore(c => c.Dates).Ignore(c => c.RecordedDates).Ignore(c => c.Search);
+        entity.Ignore(c => c.Addressees).Ignore(c => c.NotYetServed).Ignore(c => c.OpenReturns).Ignore(c => c.PendingReopening);
         MapJson(entity);
         entity.OwnsOne(c => c.Applicant, applicant =>
         {
@@ -72,6 +73,7 @@ internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>
 {
     public void Configure(EntityTypeBuilder<WorkItem> entity)
     {
+        entity.Ignore(w => w.IsBesideProcedure);
         entity.HasOne(w => w.Case).WithMany().HasForeignKey(w => w.CaseId);
         entity.Property(w => w.Role).HasMaxLength(40);
         entity.Property(w => w.AssigneeId).HasMaxLength(450);

@@ -74,6 +74,7 @@ internal sealed record ApplicationRow(RegisterApplication.Input Input, IReadOnly
         input.Phone = fields.Text("phone");
         input.Email = fields.Text("email");
         input.Address = fields.Text("address");
+        input.CoApplicants = fields.Lines("coApplicants");
         input.Assistance = fields.Text("assistance");
         (input.AgentName, input.AgentAuthority) = AgentText.Split(fields.Text("agent"));
     }

@@ -21,6 +21,7 @@ internal static class RowFieldNames
         [nameof(RegisterApplication.Input.Phone)] = "applicant.phone",
         [nameof(RegisterApplication.Input.Email)] = "applicant.email",
         [nameof(RegisterApplication.Input.Address)] = "applicant.address",
+        [nameof(RegisterApplication.Input.CoApplicants)] = "applicant.coApplicants",
         [nameof(RegisterApplication.Input.Assistance)] = "applicant.assistance",
         [nameof(RegisterApplication.Input.AgentName)] = "applicant.agent",
         [nameof(RegisterApplication.Input.AgentAuthority)] = "applicant.agent",

@@ -4,12 +4,14 @@ using RequestCases.Application.Data;
 using RequestCases.Application.Documents;
 using RequestCases.Application.Drafts;
 using RequestCases.Application.Numbers;
+using RequestCases.Application.Operations.Delivering;
 using RequestCases.Application.Outbox;
 using RequestCases.Application.People;
 using RequestCases.Application.Procedures;
 using RequestCases.Core;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Cases.Replies;
+using RequestCases.Core.Cases.Rules;
 using RequestCases.Core.Workflow;
 
 namespace RequestCases.Application.Operations;
@@ -36,25 +38,40 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
             var work = await db.WorkItems.Include(w => w.Case).ThenInclude(c => c.Reply)
                 .SingleOrDefaultAsync(w => w.Id == workItemId, cancellation) ?? throw DeskRefusals.NotFound();
             CheckWork(work, activity, context);
+            if (activity != DecideReopening.Activity)
+                Rule.Enforce(CaseMustBeOpen.Check(work.Case));
             var step = new CaseStep(db, work.Case, work, context, calendar.On(context.Today));
             await act(step);
             if (step.Outcome is { } outcome)
             {
                 work.Finish(outcome, context.Actor.Id, context.At);
                 KeepHandler(step, work);
-                await procedure.AdvanceAsync(step, new WorkCompleted(work.WorkId, outcome), cancellation);
+                if (!work.IsBesideProcedure)
+                    await procedure.AdvanceAsync(step, new WorkCompleted(work.WorkId, outcome), cancellation);
             }
             return step;
         }, cancellation);
 
-    /// <summary>Acts on a case beside its tasks, e.g. a withdrawal; may throw a message to the procedure.</summary>
+    /// <summary>Acts on an open case beside its tasks, e.g. a withdrawal; may throw a message to the procedure.</summary>
+    /// <exception cref="RuleBrokenException">CASE_CLOSED: an archived case is read-only.</exception>
     public Task<CaseResult> ActAsync(
         long caseId, object input, OperationContext context, Func<CaseStep, Task> act, CancellationToken cancellation) =>
+        ActAsync(caseId, input, context, act, isReopening: false, cancellation);
+
+    /// <summary>Acts on a case whether it is archived or not: only what leads to its reopening.</summary>
+    public Task<CaseResult> ActOnArchivedAsync(
+        long caseId, object input, OperationContext context, Func<CaseStep, Task> act, CancellationToken cancellation) =>
+        ActAsync(caseId, input, context, act, isReopening: true, cancellation);
+
+    private Task<CaseResult> ActAsync(
+        long caseId, object input, OperationContext context, Func<CaseStep, Task> act, bool isReopening, CancellationToken cancellation) =>
         TransactAsync(context, input, async () =>
         {
             var requestCase = await db.Cases.Include(c => c.Reply).SingleOrDefaultAsync(c => c.Id == caseId, cancellation)
                 ?? throw DeskRefusals.NotFound();
             CheckVersion(requestCase, context);
+            if (!isReopening)
+                Rule.Enforce(CaseMustBeOpen.Check(requestCase));
             var step = new CaseStep(db, requestCase, null, context, calendar.On(context.Today));
             await act(step);
             if (step.Message is { } message)

@@ -16,7 +16,7 @@ public sealed class ProcedureHost(OfficeDb db, ProcedureLibrary library)
     public async Task AdvanceAsync(CaseStep step, ProcessEvent happened, CancellationToken cancellation)
     {
         var definition = await library.GetAsync(db, step.Case.DefinitionId, cancellation);
-        var open = await OpenItemsAsync(step.Case, cancellation);
+        var open = (await OpenItemsAsync(step.Case, cancellation)).FindAll(w => !w.IsBesideProcedure);
         var pending = new Queue<ProcessEvent>([happened]);
         while (pending.TryDequeue(out var next))
         {

@@ -1,4 +1,5 @@
 using NodaTime;
+using RequestCases.Application.Operations.Delivering;
 using RequestCases.Core.Calendar;
 using RequestCases.Core.Cases;
 
@@ -8,6 +9,7 @@ namespace RequestCases.Application.Operations;
 internal static class WorkDues
 {
     private const int WorkdaysToArchive = 10;
+    private const int WorkdaysToDecide = 3;
 
     public static LocalDate Of(string activity, Instant openedAt, KeptDates dates, ReasonsRecord? reasons, WorkingCalendar calendar)
     {
@@ -17,6 +19,7 @@ internal static class WorkDues
             "RequestCases.Triage" or "RequestCases.SendSupplementNotice" => dates.SupplementNoticeDue,
             "RequestCases.RecordSupplement" or "RequestCases.RecordPayment" or "RequestCases.RecordOpinion" => dates.WaitsUntil,
             "RequestCases.RecordReasons" => reasons?.AnswerBy,
+            DecideReopening.Activity => calendar.AddWorkingDays(openedOn, WorkdaysToDecide),
             "RequestCases.Archive" => calendar.AddWorkingDays(openedOn, WorkdaysToArchive),
             _ => dates.ReplyDue,
         } ?? dates.ReplyDue ?? openedOn;

@@ -97,7 +97,7 @@ public sealed class CaseMover(OfficeDb db, ProcedureLibrary library, OutboxSigna
         ProcedureRun run, ProcedureVersion to, RequestCase requestCase, ProcessDefinition definition, ProcessState state, Instant now, CancellationToken cancellation)
     {
         var from = await db.Procedures.Where(p => p.Id == requestCase.DefinitionId).Select(p => p.Number).SingleAsync(cancellation);
-        var work = await db.WorkItems.Where(w => w.CaseId == requestCase.Id && w.State == WorkItemState.Open).OrderBy(w => w.Id).ToListAsync(cancellation);
+        var work = await db.WorkItems.Where(w => w.CaseId == requestCase.Id && w.State == WorkItemState.Open && w.WorkId > 0).OrderBy(w => w.Id).ToListAsync(cancellation);
         var key = $"{KeyPrefix(run.Id)}{requestCase.Id}";
         var changes = new List<string>();
         foreach (var item in work)
@@ -105,7 +105,7 @@ public sealed class CaseMover(OfficeDb db, ProcedureLibrary library, OutboxSigna
             if (await RerouteAsync(item, requestCase, definition[item.ElementId], $"{key}:{item.WorkId}", now, cancellation) is { } change)
                 changes.Add(change);
         }
-        requestCase.MoveToVersion(to.Id, state, WorkRoutes.StageOf(work));
+        requestCase.MoveToVersion(to.Id, state, state.Completed ? requestCase.Stage : WorkRoutes.StageOf(work));
         requestCase.CountChange();
         var audit = new AuditEvent
         {

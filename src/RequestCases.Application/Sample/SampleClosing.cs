@@ -51,13 +51,13 @@ internal sealed class SampleClosing(SampleDesk desk, ReviewReply review, IssueRe
                 break;
         }
         var (work, context) = await WorkAsync(visit, "Deliver", Clerk, cancellation);
-        await deliver.ExecuteAsync(work, input, context, cancellation);
+        await deliver.ExecuteAsync(work, input, context, cancellation: cancellation);
     }
 
     public async Task ArchiveAsync(SampleVisit visit, CancellationToken cancellation)
     {
         var (work, context) = await WorkAsync(visit, "Archive", "yanhui", cancellation);
-        await archive.ExecuteAsync(work, new ArchiveCase.Input { Checked = true }, context, cancellation);
+        await archive.ExecuteAsync(work, new ArchiveCase.Input { Checked = true, Note = "纸质材料存局档案室" }, context, cancellation);
     }
 
     private async Task<(long Work, OperationContext Context)> WorkAsync(SampleVisit visit, string elementId, string userName, CancellationToken cancellation) =>

@@ -92,7 +92,28 @@ public sealed record ExtensionRecord(
 /// <param name="Proof">送达回证, EMS number or screenshot reference.</param>
 /// <param name="Failed">Why it could not be delivered; null when it was.</param>
 public sealed record Delivery(
-    DeliveryMethod Method, LocalDate SentOn, LocalDate? SignedOn, LocalDate? DeliveredOn, string? Proof, string? Failed = null);
+    DeliveryMethod Method, LocalDate SentOn, LocalDate? SignedOn, LocalDate? DeliveredOn, string? Proof, string? Failed = null)
+{
+    /// <summary>送达对象; null where an older record does not say: the applicant.</summary>
+    public string? Addressee { get; init; }
+
+    /// <summary>退件, when it came back after it had been recorded as delivered; null otherwise.</summary>
+    public ReturnedMail? Returned { get; init; }
+
+    /// <summary>Day from which it counts (235号第四条): posting for post, signature in person, arrival for electronic delivery.</summary>
+    public LocalDate EffectiveOn => Method switch
+    {
+        DeliveryMethod.Post => SentOn,
+        DeliveryMethod.InPerson or DeliveryMethod.Entrusted => SignedOn ?? SentOn,
+        _ => DeliveredOn ?? SentOn,
+    };
+}
+
+/// <summary>退件: a delivery that came back.</summary>
+/// <param name="On">Day it came back.</param>
+/// <param name="Reason">Why, as the post says.</param>
+/// <param name="GivenUp">Why it is not delivered again; null while it is to be, or was.</param>
+public sealed record ReturnedMail(LocalDate On, string Reason, string? GivenUp = null);
 
 /// <summary>归档 (条例第四十五条): the volume as it was closed.</summary>
 /// <param name="On">Day it was archived.</param>

@@ -66,7 +66,8 @@ public sealed partial class RequestCase
     private IReadOnlyList<ClockFact> FactsFrom(CaseRecord record, OfficeDay day)
     {
         var received = ReceiptRule.Determine(record.Receipt, Policy, day.Calendar).ReceivedOn;
-        var others = record.Facts.Where(fact => fact is not ApplicationReceived);
+        var others = record.Facts.Where(fact => fact is not ApplicationReceived)
+            .Select(fact => fact is ReplySent ? LastServed(record.Deliveries) : fact);
         return received is { } on ? [new ApplicationReceived(on, record.Receipt.Channel), .. others] : [.. others];
     }
 

@@ -1,7 +1,6 @@
 using NodaTime;
 using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Cases.Rules;
-using RequestCases.Core.Deadlines;
 
 namespace RequestCases.Core.Cases;
 
@@ -39,17 +38,8 @@ public sealed partial class RequestCase
     /// <summary>编号制发: freezes the reply.</summary>
     public void IssueReply(string number, LocalDate on, string documentSha256, OfficeDay day)
     {
+        Rule.Enforce(CaseMustBeOpen.Check(this));
         Rule.Enforce(DateMustNotBeInTheFuture.Check(on, day.Today));
         Reply!.Issue(number, on, documentSha256);
-    }
-
-    /// <summary>Notes a delivery, or that it failed. The effective day decides whether the reply was in time.</summary>
-    public void DeliverReply(Delivery delivery, OfficeDay day)
-    {
-        Rule.Enforce(DateMustNotBeInTheFuture.Check(delivery.SentOn, day.Today));
-        Rule.Enforce(DeliveryMustBeSignedAfterItIsSent.Check(delivery, day.Today));
-        Reply!.Deliver(delivery);
-        if (delivery.Failed is null)
-            Record(new ReplySent(delivery.SentOn, delivery.Method, delivery.DeliveredOn, delivery.SignedOn), day);
     }
 }

@@ -239,11 +239,11 @@ public sealed partial class RequestCase
     /// <summary>The head of the disclosure office decides on the extension.</summary>
     public void DecideExtension(bool approved, string decidedBy, OfficeDay day)
     {
+        Rule.Enforce(CaseMustBeOpen.Check(this));
         Rule.Enforce(ExtensionMustBeAskedForFirst.Check(Extension));
         if (approved)
         {
             Rule.Enforce(ExtensionMustPrecedeIssue.Check(Reply?.IssuedOn));
-            Rule.Enforce(CaseMustBeOpen.Check(this));
             RefuseIfClockWould([.. Facts, new ExtensionApproved(day.Today, Extension!.Workdays)], day);
         }
         Extension = Extension! with { Approved = approved, DecidedBy = decidedBy, DecidedOn = day.Today };
@@ -273,14 +273,6 @@ public sealed partial class RequestCase
             Rule.Enforce(WithdrawalMustPrecedeIssue.Check(Reply?.IssuedOn));
         ClosedWithout = ground;
         StopClock();
-    }
-
-    /// <summary>归档; the case is read-only from here.</summary>
-    public void Archive(OfficeDay day)
-    {
-        Rule.Enforce(CaseMustBeOpen.Check(this));
-        Status = CaseStatus.Archived;
-        ArchivedOn = day.Today;
     }
 
     /// <summary>Takes over the next process state and the stage it shows.</summary>

@@ -29,8 +29,11 @@ public sealed class WorkItem
     /// <summary>The case it belongs to.</summary>
     public RequestCase Case { get; private set; } = null!;
 
-    /// <summary>Identity in the case's process state.</summary>
+    /// <summary>Identity in the case's process state; negative for a task that stands beside the procedure.</summary>
     public int WorkId { get; private set; }
+
+    /// <summary>Whether it stands beside the procedure, e.g. the decision on a reopening: finishing it moves no process.</summary>
+    public bool IsBesideProcedure => WorkId < 0;
 
     /// <summary>Element of the definition, e.g. Triage.</summary>
     public string ElementId { get; private set; } = "";

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using RequestCases.Application.Files;
+using RequestCases.Application.Operations.Office;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Cases.Rules;
 using RequestCases.Core.Deadlines;
@@ -7,15 +9,19 @@ using RequestCases.Core.Letters;
 
 namespace RequestCases.Application.Operations.Delivering;
 
-/// <summary>送达: post counts from the day it is posted, direct delivery from the signature (国办公开办函〔2016〕235号).</summary>
-public sealed class DeliverReply(CaseDesk desk)
+/// <summary>送达, to one addressee at a time: post counts from the day it is posted, direct delivery from the signature (国办公开办函〔2016〕235号).</summary>
+public sealed class DeliverReply(CaseDesk desk, CaseFiles files)
 {
     /// <summary>Activity this operation carries out.</summary>
     public const string Activity = "RequestCases.Deliver";
 
     /// <summary>The form.</summary>
-    public sealed class Input
+    public class Input
     {
+        /// <summary>送达对象; the first who is not served yet when left out.</summary>
+        [Display(Name = "送达对象"), Text(100, Optional = true)]
+        public string? Addressee { get; set; }
+
         /// <summary>送达结果</summary>
         [Display(Name = "送达结果"), Asked]
         public bool? Delivered { get; set; }
@@ -43,29 +49,61 @@ public sealed class DeliverReply(CaseDesk desk)
         /// <summary>未送达原因</summary>
         [Display(Name = "未送达原因"), Text(500, Optional = true)]
         public string? Failed { get; set; }
+
+        /// <summary>The attempt as the case keeps it.</summary>
+        public Delivery ToDelivery(string addressee) =>
+            new(Method!.Value, SentOn!.Value, SignedOn, DeliveredOn, Proof, Delivered!.Value ? null : Failed) { Addressee = addressee };
     }
 
-    /// <summary>Notes the delivery, or that it failed and has to be tried again.</summary>
-    public Task<CaseResult> ExecuteAsync(long workItemId, Input input, OperationContext context, CancellationToken cancellation = default) =>
-        desk.FinishWorkAsync(workItemId, Activity, input, context, async step =>
+    /// <summary>Notes the delivery, or that it failed and has to be tried again. The task ends when every addressee is served.</summary>
+    /// <param name="workItemId">The task.</param>
+    /// <param name="input">The form.</param>
+    /// <param name="context">Who, when.</param>
+    /// <param name="proofs">Scans of the proof.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    public async Task<CaseResult> ExecuteAsync(
+        long workItemId, Input input, OperationContext context, IReadOnlyList<UploadedFile>? proofs = null, CancellationToken cancellation = default)
+    {
+        InputRefusedException.ThrowIfInvalid(input);
+        DeliveryDemands.Check(input);
+        var kept = await files.KeepAsync(proofs ?? [], cancellation);
+        return await desk.FinishWorkAsync(workItemId, Activity, input, context, async step =>
         {
-            Demand(input);
-            if (input is { Delivered: true, Method: DeliveryMethod.ElectronicMail or DeliveryMethod.OnlineAccount })
-                Rule.Enforce(ReplyServedOnlineMustNameOnlineReconsideration.Check(await AgencyInUse.ReadAsync(step.Db, cancellation), servedOnline: true));
-            var failed = input.Delivered!.Value ? null : input.Failed;
-            step.Case.DeliverReply(
-                new Delivery(input.Method!.Value, input.SentOn!.Value, input.SignedOn, input.DeliveredOn, input.Proof, failed), step.Day);
-            if (failed is null)
-                step.Finish("delivered", $"答复已送达，{(step.Case.OnTime == true ? "按期" : "逾期")}（{OfficeText.Date(step.Case.ReplyEffectiveOn!.Value)}）");
-            else
-                step.Finish("undeliverable", $"未能送达：{failed}，需要再次送达");
+            await DeliveryDemands.CheckOnlineAsync(step, input, cancellation);
+            var delivery = input.ToDelivery(input.Addressee ?? (step.Case.NotYetServed is [var next, ..] ? next : step.Case.Applicant.Name));
+            step.Case.DeliverReply(delivery, step.Day);
+            foreach (var file in kept)
+                CaseFiles.Add(step, AddDocument.DeliveryProof, file);
+            Tell(step, delivery);
         }, cancellation);
+    }
 
-    private static void Demand(Input input)
+    private static void Tell(CaseStep step, Delivery delivery)
+    {
+        var to = step.Case.Addressees.Count > 1 ? $"（{delivery.Addressee}）" : "";
+        if (delivery.Failed is { } failed)
+            step.Finish("undeliverable", $"未能送达{to}：{failed}，需要再次送达");
+        else if (step.Case.NotYetServed is { Count: > 0 } left)
+            step.Say($"答复已送达{to}，还要送达{string.Join("、", left)}");
+        else
+            step.Finish("delivered", $"答复已送达{to}，{(step.Case.OnTime == true ? "按期" : "逾期")}（{OfficeText.Date(step.Case.ReplyEffectiveOn!.Value)}）");
+    }
+}
+
+/// <summary>What every note of a delivery must state.</summary>
+internal static class DeliveryDemands
+{
+    public static void Check(DeliverReply.Input input)
     {
         if (input.Delivered!.Value && string.IsNullOrWhiteSpace(input.Proof))
             throw new InputRefusedException([new FieldError(nameof(input.Proof), "请填写送达凭证（送达回证、邮件号或者发送记录），它证明送达日期。")]);
         if (!input.Delivered.Value && string.IsNullOrWhiteSpace(input.Failed))
             throw new InputRefusedException([new FieldError(nameof(input.Failed), "请写明未送达原因。")]);
+    }
+
+    public static async Task CheckOnlineAsync(CaseStep step, DeliverReply.Input input, CancellationToken cancellation)
+    {
+        if (input is { Delivered: true, Method: DeliveryMethod.ElectronicMail or DeliveryMethod.OnlineAccount })
+            Rule.Enforce(ReplyServedOnlineMustNameOnlineReconsideration.Check(await AgencyInUse.ReadAsync(step.Db, cancellation), servedOnline: true));
     }
 }

@@ -84,6 +84,10 @@ public sealed class RegisterApplication(CaseDesk desk, NumberDesk numbers)
         [Display(Name = "通信地址"), Text(200, Optional = true)]
         public string? Address { get; set; }
 
+        /// <summary>共同申请人，一行一个</summary>
+        [Display(Name = "共同申请人"), Text(1000, Optional = true)]
+        public string? CoApplicants { get; set; }
+
         /// <summary>代理人</summary>
         [Display(Name = "代理人"), Text(60, Optional = true)]
         public string? AgentName { get; set; }
@@ -147,6 +151,7 @@ public sealed class RegisterApplication(CaseDesk desk, NumberDesk numbers)
         Phone = input.Phone,
         Email = input.Email,
         Address = input.Address,
+        CoApplicants = input.CoApplicants,
         AgentName = input.AgentName,
         AgentAuthority = input.AgentAuthority,
         Assistance = input.Assistance,

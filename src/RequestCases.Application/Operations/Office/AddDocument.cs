@@ -1,14 +1,19 @@
 using System.ComponentModel.DataAnnotations;
 using RequestCases.Application.Files;
-using RequestCases.Core.Cases.Rules;
 
 namespace RequestCases.Application.Operations.Office;
 
 /// <summary>Adds a file to a case; its content decides what it is, not its name.</summary>
-public sealed class AddDocument(CaseDesk desk, FileStore files)
+public sealed class AddDocument(CaseDesk desk, CaseFiles files)
 {
+    /// <summary>The signed and sealed reply as it went out; the issued document stays as it was frozen.</summary>
+    public const string SignedScan = "签章扫描件";
+
+    /// <summary>What proves a delivery.</summary>
+    public const string DeliveryProof = "送达凭证";
+
     /// <summary>Kinds of documents a case holds.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["申请材料", "身份证明", "授权委托书", "补正材料", "征求意见材料", "答复附件", "送达凭证", "其他"];
+    public static IReadOnlyList<string> Kinds { get; } = ["申请材料", "身份证明", "授权委托书", "补正材料", "征求意见材料", "答复附件", SignedScan, DeliveryProof, "其他"];
 
     /// <summary>The form, without the file.</summary>
     public sealed class Input
@@ -28,28 +33,16 @@ public sealed class AddDocument(CaseDesk desk, FileStore files)
     public async Task<CaseResult> ExecuteAsync(
         long caseId, Input input, string fileName, Stream content, OperationContext context, CancellationToken cancellation = default)
     {
-        var kind = FileContent.Identify(content, fileName);
-        content.Position = 0;
-        var stored = await files.SaveAsync(content, cancellation);
+        var kept = await files.KeepAsync([new UploadedFile(fileName, content)], cancellation);
         return await desk.ActAsync(caseId, input, context, async step =>
         {
             await CaseAccess.DemandSightAsync(step, cancellation);
-            Rule.Enforce(CaseMustBeOpen.Check(step.Case));
             if (!Kinds.Contains(input.Kind))
                 throw new InputRefusedException([new FieldError(nameof(input.Kind), "材料类别不在可选范围内，请重新选择。")]);
-            var label = FileContent.Label(fileName);
-            step.Db.Documents.Add(new CaseDocument
-            {
-                Case = step.Case,
-                Kind = input.Kind!,
-                Title = label,
-                ContentType = kind.MediaType,
-                Size = stored.Size,
-                Sha256 = stored.Sha256,
-                AddedAt = context.At,
-                AddedBy = context.Actor.Name,
-            });
-            step.Say($"添加材料：{label}（{input.Kind}）");
+            if (input.Kind == SignedScan && step.Case.Reply?.IssuedOn is null)
+                throw new InputRefusedException([new FieldError(nameof(input.Kind), "答复还没有编号制发，没有签章扫描件。请制发、盖章后再添加。")]);
+            var document = CaseFiles.Add(step, input.Kind!, kept[0]);
+            step.Say($"添加材料：{document.Title}（{input.Kind}）");
         }, cancellation);
     }
 }

@@ -11,7 +11,7 @@ internal sealed record CaseRecord(
     IReadOnlyList<Consultation> Consultations, FeeRecord? Fee, ExtensionRecord? Extension, IReadOnlyList<Delivery> Deliveries)
 {
     /// <summary>Every date that can be corrected, in the order of the case.</summary>
-    public IEnumerable<RecordedDate> Dates => ReceiptDatesOf().Concat(SearchDates()).Concat(Facts.SelectMany(FactDatesOf));
+    public IEnumerable<RecordedDate> Dates => ReceiptDatesOf().Concat(SearchDates()).Concat(Facts.SelectMany(FactDatesOf)).Concat(Deliveries.SelectMany(DeliveryDatesOf));
 
     /// <summary>The record with one date corrected.</summary>
     public CaseRecord With(string key, LocalDate? date)
@@ -21,6 +21,7 @@ internal sealed record CaseRecord(
         {
             "receipt" => this with { Receipt = Receipt.With(Enum.Parse<ReceiptDateField>(parts[1]), date) },
             "search" => WithSearch(int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), date!.Value),
+            "delivery" => WithDelivery(int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), parts[2], date),
             _ => WithFact(int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), parts[2], date),
         };
     }
@@ -50,7 +51,8 @@ internal sealed record CaseRecord(
     private CaseRecord WithSearch(int number, LocalDate date) =>
         this with { Items = [.. Items.Select(item => item.Number == number ? item with { Search = item.Search! with { SearchedOn = date } } : item)] };
 
-    private IEnumerable<RecordedDate> FactDatesOf(ClockFact fact, int place) => FactDates.Of(fact, PartyOf)
+    // The reply's own fact follows from the deliveries.
+    private IEnumerable<RecordedDate> FactDatesOf(ClockFact fact, int place) => (fact is ReplySent ? [] : FactDates.Of(fact, PartyOf))
         .Select(d => new RecordedDate($"fact:{place}:{d.Name}", d.Label, d.Date, d.MayBeEmpty, d.MayLieAhead));
 
     private string PartyOf(string consultationId) => Consultations.FirstOrDefault(c => c.Id == consultationId)?.Party ?? consultationId;
@@ -77,12 +79,26 @@ internal sealed record CaseRecord(
         (FeeNoticeReceived b, FeeNoticeReceived a) when Fee?.NoticeReceivedOn == b.Date => this with { Fee = Fee with { NoticeReceivedOn = a.Date } },
         (FeePaid b, FeePaid a) when Fee?.PaidOn == b.Date => this with { Fee = Fee with { PaidOn = a.Date } },
         (ExtensionApproved b, ExtensionApproved a) when Extension?.NotifiedOn == b.Date => this with { Extension = Extension with { NotifiedOn = a.Date } },
-        (ReplySent b, ReplySent a) => this with { Deliveries = [.. Deliveries.Select(d => d.Failed is null && d.SentOn == b.Date ? Delivered(d, a) : d)] },
         _ => this,
     };
 
-    private static Delivery Delivered(Delivery delivery, ReplySent reply) =>
-        delivery with { SentOn = reply.Date, SignedOn = reply.SignedOn, DeliveredOn = reply.DeliveredOn };
+    private IEnumerable<RecordedDate> DeliveryDatesOf(Delivery delivery, int place)
+    {
+        if (delivery.Failed is not null)
+            return [];
+        var addressee = Deliveries.Select(d => d.Addressee).Distinct().Count() > 1 ? $"（{delivery.Addressee}）" : "";
+        var again = Deliveries.Take(place).Any(d => d.Failed is null && d.Addressee == delivery.Addressee) ? "重新送达：" : "";
+        return FactDates.Of(FactOf(delivery), PartyOf)
+            .Select(d => new RecordedDate($"delivery:{place}:{d.Name}", $"{again}{d.Label}{addressee}", d.Date, d.MayBeEmpty));
+    }
+
+    private CaseRecord WithDelivery(int place, string name, LocalDate? date)
+    {
+        var fact = (ReplySent)FactDates.Of(FactOf(Deliveries[place]), PartyOf).Single(d => d.Name == name).With(date);
+        return this with { Deliveries = [.. Deliveries.Select((d, i) => i == place ? d with { SentOn = fact.Date, SignedOn = fact.SignedOn, DeliveredOn = fact.DeliveredOn } : d)] };
+    }
+
+    private static ReplySent FactOf(Delivery delivery) => new(delivery.SentOn, delivery.Method, delivery.DeliveredOn, delivery.SignedOn);
 
     private CaseRecord WithConsultation(string id, Func<Consultation, Consultation> change) =>
         this with { Consultations = [.. Consultations.Select(c => c.Id == id ? change(c) : c)] };

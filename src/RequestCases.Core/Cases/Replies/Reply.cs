@@ -174,7 +174,26 @@ public sealed class Reply
     {
         Rule.Enforce(DeliveryMustFollowIssue.Check(this, delivery.SentOn));
         Deliveries = [.. Deliveries, delivery];
-        if (delivery.Failed is null)
-            Status = ReplyStatus.Delivered;
+    }
+
+    /// <summary>Notes an attempt to deliver what came back.</summary>
+    internal void DeliverAgain(Delivery delivery)
+    {
+        Rule.Enforce(DeliveryMustNotPrecedeTheLetter.Check(IssuedOn, delivery.SentOn));
+        Deliveries = [.. Deliveries, delivery];
+    }
+
+    /// <summary>Every addressee has it.</summary>
+    internal void MarkDelivered() => Status = ReplyStatus.Delivered;
+
+    /// <summary>Notes what became of a delivery.</summary>
+    internal void Change(Delivery delivery, Delivery changed) => Deliveries = [.. Deliveries.Select(d => ReferenceEquals(d, delivery) ? changed : d)];
+
+    /// <summary>Gives the reply another number and document in the place of a void one.</summary>
+    internal void IssueAgain(string number, LocalDate on, string documentSha256)
+    {
+        Rule.Enforce(VoidReplyMustNotBeDeliveredYet.Check(this));
+        Rule.Enforce(ReplyMustNotBeDatedBeforeItsApproval.Check(ApprovedOn, on));
+        (Number, IssuedOn, DocumentSha256) = (number, on, documentSha256);
     }
 }

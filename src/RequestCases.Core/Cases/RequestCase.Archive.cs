@@ -1,0 +1,65 @@
+using RequestCases.Core.Cases.Archiving;
+using RequestCases.Core.Cases.Rules;
+using RequestCases.Core.Workflow;
+
+namespace RequestCases.Core.Cases;
+
+/// <content>归档 and 重新打开 (条例第四十五条): a closed volume is read-only until an approver opens it again.</content>
+public sealed partial class RequestCase
+{
+    /// <summary>The reopening that waits for its decision; null when none does.</summary>
+    public Reopening? PendingReopening => Reopenings is [.., { Approved: null } pending] ? pending : null;
+
+    /// <summary>What the law required of the case, and what of it the volume holds.</summary>
+    public IReadOnlyList<ChecklistEntry> ClosingChecklist(VolumeHoldings holdings, OfficeDay day) => Archiving.ClosingChecklist.Of(this, ReadClock(day), holdings, day.Today);
+
+    /// <summary>归档; the case is read-only from here.</summary>
+    /// <param name="archived">Who closes it, how long it is kept, and the hash of its manifest.</param>
+    /// <param name="checklist">What is there and what is not.</param>
+    /// <param name="note">Why the gaps are acceptable.</param>
+    public void Archive(ArchiveRecord archived, IReadOnlyList<ChecklistEntry> checklist, string? note)
+    {
+        CheckArchiving(checklist, note);
+        Status = CaseStatus.Archived;
+        ArchivedOn = archived.On;
+        Archived = archived;
+    }
+
+    /// <summary>Refuses an archiving that may not be, before its volume is made.</summary>
+    /// <exception cref="RuleBrokenException">Returned mail is open, an addressee is not served, a delivery is not proved, or gaps are not explained.</exception>
+    public void CheckArchiving(IReadOnlyList<ChecklistEntry> checklist, string? note)
+    {
+        Rule.Enforce(CaseMustBeOpen.Check(this));
+        Rule.Enforce(ReturnedMailMustBeSettledBeforeArchiving.Check(this));
+        Rule.Enforce(EveryAddresseeMustBeServedBeforeArchiving.Check(this));
+        Rule.Enforce(DeliveryMustBeProvedBeforeArchiving.Check(checklist));
+        Rule.Enforce(GapsInTheVolumeMustBeExplained.Check(checklist, note));
+    }
+
+    /// <summary>申请重新打开.</summary>
+    public void RequestReopening(Reopening reopening)
+    {
+        Rule.Enforce(OnlyAnArchivedCaseIsReopened.Check(this));
+        Rule.Enforce(ReopeningMustBeDecidedBeforeAnother.Check(PendingReopening));
+        Rule.Enforce(OnlyACaseClosedWithoutReplyGoesOn.Check(this, reopening.Resume));
+        Reopenings = [.. Reopenings, reopening];
+    }
+
+    /// <summary>Another person decides; when approved the case is open again, with its clock as the facts give it.</summary>
+    public void DecideReopening(bool approved, string deciderId, string decidedBy, OfficeDay day)
+    {
+        Rule.Enforce(ReopeningMustBeAskedForFirst.Check(PendingReopening));
+        var asked = PendingReopening!;
+        Rule.Enforce(ReopeningMustBeDecidedByAnotherPerson.Check(asked.RequestedById, deciderId));
+        Reopenings = [.. Reopenings.SkipLast(1), asked with { Approved = approved, DecidedBy = decidedBy, DecidedOn = day.Today }];
+        if (!approved)
+            return;
+        Status = CaseStatus.Open;
+        ArchivedOn = null;
+        if (!asked.Resume)
+            return;
+        ClosedWithout = null;
+        Process = ProcessState.Empty;
+        CopyDates(ReadClock(day));
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using RequestCases.Application.Archiving;
+using RequestCases.Application.Audit;
+using RequestCases.Application.Operations;
+using RequestCases.Application.Operations.Delivering;
+using RequestCases.Application.Operations.Intake;
+using RequestCases.Application.Operations.Office;
+using RequestCases.Application.Tests.Delivering;
+using RequestCases.Core.Cases;
+using RequestCases.Core.Deadlines;
+
+namespace RequestCases.Application.Tests.Archiving;
+
+public sealed class ReopeningTests
+{
+    [Test]
+    public async Task An_archived_case_is_opened_by_an_approver_put_right_and_archived_again()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var (id, _) = await VolumeTests.ArchivedVolume(office);
+        var first = (await office.Case(id)).Archived!.ManifestSha256;
+        await office.AskToReopen(id, resume: false);
+        Assert.That((await office.OpenWork(id)).Single().Role, Is.EqualTo("approver"));
+        await office.DecideReopening(id, approved: true);
+
+        var open = await office.Case(id);
+        Assert.That((open.Status, open.Stage, open.ArchivedOn), Is.EqualTo((CaseStatus.Open, "归档", (NodaTime.LocalDate?)null)));
+        await office.Add(id, "其他", DeliveryTests.Scan("补入.pdf"));
+        await office.Archive(id, "ArchiveAgain");
+
+        var again = await office.Case(id);
+        Assert.That((again.Status, again.Stage), Is.EqualTo((CaseStatus.Archived, "已归档")));
+        Assert.That(again.Archived!.ManifestSha256, Is.Not.EqualTo(first));
+        var manifests = await office.Read(db => db.Documents.Where(d => d.CaseId == id && d.Kind == VolumeManifest.DocumentKind).Select(d => d.Sha256).ToListAsync());
+        Assert.That(manifests, Is.EqualTo(new[] { first, again.Archived.ManifestSha256 }));
+        Assert.That(await office.OpenWork(id), Is.Empty);
+        Assert.That(await office.Read(db => AuditTrail.FindBreakAsync(db, id, default)), Is.Null);
+    }
+
+    [Test]
+    public async Task A_refused_reopening_leaves_the_case_archived()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var (id, _) = await VolumeTests.ArchivedVolume(office);
+        await office.AskToReopen(id, resume: false);
+        await office.DecideReopening(id, approved: false);
+        Assert.That((await office.Case(id)).Status, Is.EqualTo(CaseStatus.Archived));
+        await office.AskToReopen(id, resume: false);
+    }
+
+    [Test]
+    public async Task Reopening_is_refused_by_rule()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var running = await office.Register();
+        await Refused.With("CASE_NOT_ARCHIVED", () => office.AskToReopen(running, resume: false));
+        var (id, _) = await VolumeTests.ArchivedVolume(office);
+        await Refused.With("RESUME_AFTER_REPLY", () => office.AskToReopen(id, resume: true));
+        await Refused.With("REOPENING_BY_OTHERS", () => office.AskToReopen(id, resume: false, "zhoulan"));
+        var both = await office.As("linxiao", null, null, "approver");
+        await office.With((RequestReopening op) => op.ExecuteAsync(id, new RequestReopening.Input { Resume = false, Reason = "漏了回执" }, both));
+        await Refused.With("REOPENING_PENDING", () => office.AskToReopen(id, resume: false));
+        var (work, self) = (await office.Work(id, "DecideReopening"), await office.As("linxiao", null, null, "approver"));
+        await Refused.With("REOPENING_OWN", () => office.With((DecideReopening op) => op.ExecuteAsync(work, new DecideReopening.Input { Approved = true, Opinion = "同意" }, self)));
+    }
+
+    [Test]
+    public async Task A_case_withdrawn_in_error_goes_on_from_triage_with_its_clock()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await office.CaseInDrafting();
+        var due = (await office.Case(id)).ReplyDue;
+        var who = await office.As("linxiao");
+        await office.With((Withdraw op) => op.ExecuteAsync(id, new Withdraw.Input { WithdrawnOn = office.Today, Reason = "误记" }, who));
+        await office.Archive(id, "ArchiveWithdrawn");
+        await office.AskToReopen(id, resume: true);
+        var told = await office.DecideReopening(id, approved: true);
+
+        var found = await office.Case(id);
+        Assert.That(told.Message, Does.Contain("恢复办理").And.Contain("下一步：受理审核"));
+        Assert.That((found.Status, found.ClosedWithout, found.Clock, found.ReplyDue, found.Stage), Is.EqualTo((CaseStatus.Open, (Core.Cases.Replies.ClosingGround?)null, ClockState.Running, due, "受理审核")));
+        Assert.That((await office.OpenWork(id)).Select(w => (w.WorkId, w.ElementId)), Is.EqualTo(found.Process.OpenWork.Select(w => (w.WorkId, w.ElementId))));
+        await office.Triage(id, TriageDecision.Accept);
+    }
+}
+
+internal static class ReopeningVerbs
+{
+    public static async Task<CaseResult> AskToReopen(this TestOffice office, long id, bool resume, string userName = "yanhui")
+    {
+        var who = await office.As(userName);
+        return await office.With((RequestReopening op) => op.ExecuteAsync(id, new RequestReopening.Input { Resume = resume, Reason = "卷宗漏装邮件回执" }, who));
+    }
+
+    public static Task<CaseResult> DecideReopening(this TestOffice office, long id, bool approved) => office.Do<DecideReopening>(
+        id, (op, work, who) => op.ExecuteAsync(work, new DecideReopening.Input { Approved = approved, Opinion = "请核实" }, who), "DecideReopening", "gaojian");
+}
