@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RequestCases.Application.Archiving;
 using RequestCases.Application.Data;
 using RequestCases.Application.Documents;
 using RequestCases.Application.Files;
@@ -23,6 +24,7 @@ internal static class Downloads
         files.MapGet("/cases/{id:long}/reply.docx", ReplyAsync);
         files.MapGet("/cases/{id:long}/documents/{documentId:long}.pdf", DocumentPdfAsync);
         files.MapGet("/cases/{id:long}/reply.pdf", ReplyPdfAsync);
+        files.MapGet("/cases/{id:long}/volumes/{documentId:long}.zip", VolumeAsync);
     }
 
     private static async Task<IResult> ProcedureAsync(string versionId, OfficeDb db, HttpContext context, CancellationToken cancellation)
@@ -43,6 +45,26 @@ internal static class Downloads
             return refused;
         var document = await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId && d.CaseId == id, cancellation);
         return document is null ? Results.NotFound() : Results.File(store.Open(document.Sha256), document.ContentType, document.Title);
+    }
+
+    private static async Task<IResult> VolumeAsync(long id, long documentId, OfficeDb db, FileStore store, HttpContext context, CancellationToken cancellation)
+    {
+        if (await RefuseAsync(id, db, context, cancellation) is { } refused)
+            return refused;
+        var kept = await db.Documents.AsNoTracking().Include(d => d.Case)
+            .SingleOrDefaultAsync(d => d.Id == documentId && d.CaseId == id && d.Kind == VolumeManifest.DocumentKind, cancellation);
+        if (kept is null)
+            return Results.NotFound();
+        using var manifest = new MemoryStream();
+        await using (var stored = store.Open(kept.Sha256))
+            await stored.CopyToAsync(manifest, cancellation);
+        var volume = VolumeManifest.Read(manifest.ToArray());
+        // Better no volume than one that breaks off in the middle.
+        if (volume.Files.FirstOrDefault(file => !store.Holds(file.Sha256, file.Size)) is { } lost)
+            return Said($"卷宗中的“{lost.Name}”在文件存储里找不到或者大小不对，不能下载。请立即告诉系统管理员，从备份恢复。", StatusCodes.Status409Conflict);
+        return Results.Stream(
+            output => VolumeZip.WriteAsync(output, manifest.ToArray(), file => store.Open(file.Sha256), context.RequestAborted),
+            "application/zip", $"{volume.CaseNumber} 卷宗{(volume.Volume > 1 ? $"（第 {volume.Volume} 卷）" : "")}.zip");
     }
 
     private static async Task<IResult> ReplyAsync(long id, OfficeDb db, FileStore store, ReplyDocuments replies, HttpContext context, CancellationToken cancellation)

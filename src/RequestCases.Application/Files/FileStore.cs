@@ -29,6 +29,9 @@ public sealed class FileStore(FileStoreOptions options)
     /// <param name="sha256">Hash as kept in the database, never as sent by a browser.</param>
     public Stream Open(string sha256) => File.OpenRead(PathOf(sha256));
 
+    /// <summary>Whether a content of that many bytes is there.</summary>
+    public bool Holds(string sha256, long size) => new FileInfo(PathOf(sha256)) is { Exists: true } file && file.Length == size;
+
     private static async Task<StoredFile> CopyAsync(Stream content, string path, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -19,6 +19,9 @@ public static class OfficeCommands
           workflow check FILE [--json]        检查流程定义（BPMN 2.0）走哪条路都合法、都能办完；0 没有问题，1 有问题
           workflow run FILE --steps STEPS     按步骤（JSON）走一遍流程，逐步输出在办、等待的环节
           letters check [FOLDER] [--json]     检查文书模板（缺省为随系统的 workflows/letters）；0 没有问题，1 有问题
+          archive verify FILE [--manifest SHA256] [--json]
+                                              核对归档卷宗（ZIP）：0 完好，1 有文件被改动、缺少或者多出，2 读不出；
+                                              --manifest 写系统里登记的归档清单校验值，清单被换也能发现
           migrate                             把数据库更新到当前版本
           --help                              显示本说明
         文件读不了、内容不合格或者命令写得不对，返回 2，原因写在标准错误。FILE 写作 - 表示从标准输入读。
@@ -55,6 +58,7 @@ public static class OfficeCommands
                 ["letters", "check", "--json", var folder] => await LettersCommand.CheckAsync(folder, asJson: true),
                 ["letters", "check", var folder, "--json"] => await LettersCommand.CheckAsync(folder, asJson: true),
                 ["letters", "check", .. var folder] when folder.Length <= 1 => await LettersCommand.CheckAsync(folder.FirstOrDefault(), asJson: false),
+                ["archive", "verify", var file, .. var rest] when await ArchiveCommand.VerifyAsync(file, rest) is { } verified => verified,
                 ["migrate", .. var rest] when AreSettings(rest) => await MigrateAsync(build([.. rest, .. QuietLog])),
                 ["import", var file, .. var rest] when AreSettings(rest) => await ImportCommand.RunAsync(file, () => build([.. rest, .. QuietLog])),
                 [var verb, ..] when !verb.StartsWith('-') => Complain($"没有“{string.Join(' ', args)}”这样的命令，或者缺少参数。\n{Help}"),

@@ -8,6 +8,7 @@ using RequestCases.Application.Operations.Office;
 using RequestCases.Application.Procedures;
 using RequestCases.Application.Queries;
 using RequestCases.Core.Deadlines;
+using RequestCases.Web.Pages.Cases.Actions;
 
 namespace RequestCases.Web.Pages.Cases;
 
@@ -36,6 +37,9 @@ public sealed class CaseModel(CaseViewQuery cases, AssignWork assign, ProcedureL
 
     /// <summary>Which procedure the case runs on, e.g. “政府信息公开申请办理”第 2 版; read with <see cref="Procedure"/>.</summary>
     public string? RunsOn { get; private set; }
+
+    /// <summary>An empty form for a talk with the applicant.</summary>
+    public CommunicationForm NewTalk => new(Case.Id, OperationKey, Version, CommunicationForm.Start(Now));
 
     /// <summary>Acts beside the procedure that the person may carry out.</summary>
     public IReadOnlyList<CaseAction> Actions => CaseActions.For(View, Actor);

@@ -1,4 +1,5 @@
 using RequestCases.Application.Operations;
+using RequestCases.Application.Operations.Delivering;
 using RequestCases.Application.Operations.Office;
 using RequestCases.Application.People;
 using RequestCases.Application.Queries;
@@ -20,13 +21,21 @@ public static class CaseActions
     {
         var actions = new List<CaseAction>();
         if (view.Case.Status != CaseStatus.Open)
+        {
+            if (RequestReopening.MayAsk(actor) && view.Case.PendingReopening is null)
+                Add("申请重新打开", "reopen");
             return actions;
+        }
         if (MayExtend(view.Case, actor))
             Add("申请延期", "extension");
         if (CaseAccess.HandlesOrOffice(view.Case, actor) && view.Case.Consultations.Any(c => c is { OpinionOn: null, DeliveredOn: null }))
             Add("登记征求意见书送达", "consultation-delivery");
         if (CaseAccess.HandlesOrOffice(view.Case, actor))
             Add("更正日期", "correct-dates");
+        if (actor.Has(OfficeRoles.Clerk) && view.Case.Reply is { } reply && reply.Deliveries.Any(d => d is { Failed: null, Returned: null, SignedOn: null }))
+            Add("登记退件", "returned-mail");
+        if (actor.Has(OfficeRoles.Clerk) && view.Case.OpenReturns.Count > 0)
+            Add("重新送达", "redelivery");
         if (MayWithdraw(view.Case, actor))
             Add("撤回申请", "withdraw");
         Add("登记沟通", "communication");

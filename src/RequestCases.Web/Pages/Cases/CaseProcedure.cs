@@ -49,7 +49,7 @@ public sealed class CaseProcedure
     public CaseProcedure(CaseView view, ProcessDefinition definition, WorkingCalendar calendar, LocalDate today)
     {
         (this.view, this.definition, this.calendar, this.today) = (view, definition, calendar, today);
-        Journey = Core.Workflow.Journey.Of(definition, view.Items.Select(w => new TaskPassage(w.ElementId, w.OpenedAt, w.ClosedAt, w.Outcome)));
+        Journey = Core.Workflow.Journey.Of(definition, view.Items.Where(w => !w.IsBesideProcedure).Select(w => new TaskPassage(w.ElementId, w.OpenedAt, w.ClosedAt, w.Outcome)));
         Now = [.. view.Open.Select(Told)];
         Done = [.. view.Items.Where(w => w.State == WorkItemState.Done).OrderBy(w => w.ClosedAt).ThenBy(w => w.Id).Select(Told)];
     }
@@ -67,11 +67,11 @@ public sealed class CaseProcedure
     public string PassedIds => string.Join(',', Journey.SelectMany(s => s.Passed).Distinct());
 
     /// <summary>Ids of where it is, for the picture.</summary>
-    public string CurrentIds => string.Join(',', Now.Select(t => t.ElementId));
+    public string CurrentIds => string.Join(',', Now.Select(t => t.ElementId).Where(definition.Elements.ContainsKey));
 
     /// <summary>Who has it for how long, for the picture.</summary>
     public string Notes => JsonSerializer.Serialize(
-        Now.Select(t => new { Id = t.ElementId, Text = $"{t.Who} {t.Held}", Word = Words(t.Due), State = t.Due.State }), Chinese);
+        Now.Where(t => definition.Elements.ContainsKey(t.ElementId)).Select(t => new { Id = t.ElementId, Text = $"{t.Who} {t.Held}", Word = Words(t.Due), State = t.Due.State }), Chinese);
 
     /// <summary>The way it has come, for the picture to play.</summary>
     public string Path => JsonSerializer.Serialize(Journey.Select(s => new { Text = Told(s), s.Passed }), Chinese);
@@ -92,7 +92,7 @@ public sealed class CaseProcedure
         var when = OfficeText.Moment(step.At);
         if (step.Done is not { } done)
             return $"{when} {definition[step.Passed[0]].Name}";
-        var item = view.Items.First(w => w.ElementId == done.ElementId && w.ClosedAt == done.ClosedAt);
+        var item = view.Items.First(w => !w.IsBesideProcedure && w.ElementId == done.ElementId && w.ClosedAt == done.ClosedAt);
         return $"{when} {view.NameOf(item.ClosedById)} {item.Name}：{OutcomeName(done.ElementId, done.Outcome!)}";
     }
 
@@ -113,7 +113,7 @@ public sealed class CaseProcedure
         calendar.CountWorkingDays(OfficeTime.DateAt(from), through) is > 0 and var days ? $"{word}{days} 个工作日" : $"{wordForLess}不到 1 个工作日";
 
     private string OutcomeName(string elementId, string outcome) =>
-        definition.Elements.GetValueOrDefault(elementId)?.Outgoing.FirstOrDefault(f => f.Outcome == outcome)?.Name ?? outcome;
+        definition.Elements.GetValueOrDefault(elementId)?.Outgoing.FirstOrDefault(f => f.Outcome == outcome)?.Name ?? (outcome switch { "approved" => "同意", "refused" => "不同意", "archived" => "已归档", _ => outcome });
 
     private List<string> Next(string elementId) => definition.Elements.GetValueOrDefault(elementId) is not { } element ? [] :
     [

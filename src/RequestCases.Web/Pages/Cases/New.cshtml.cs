@@ -12,6 +12,7 @@ namespace RequestCases.Web.Pages.Cases;
 
 /// <summary>收件登记.</summary>
 [Authorize(Policy = Policies.Registering)]
+[TakesFiles]
 public sealed class NewModel(
     RegisterApplication register, AddDocument addDocument, SimilarCasesQuery similarCases, OfficeCalendar calendar, IClock clock) : OfficePageModel(clock)
 {

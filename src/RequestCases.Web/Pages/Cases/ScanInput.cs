@@ -27,9 +27,6 @@ public sealed class ScanInput
     [Display(Name = "其他材料")]
     public List<IFormFile> Other { get; set; } = [];
 
-    /// <summary>Names of files that may be chosen, for the browser's dialog.</summary>
-    public static string Accepted { get; } = string.Join(',', FileKind.All.SelectMany(kind => kind.Extensions));
-
     private IEnumerable<(string Field, string Kind, IFormFile File)> All =>
     [
         .. Application.Select(file => (nameof(Application), "申请材料", file)),

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NodaTime;
 using RequestCases.Application;
@@ -9,6 +11,7 @@ using RequestCases.Core.Deadlines;
 namespace RequestCases.Web.Pages.Work;
 
 /// <summary>送达.</summary>
+[TakesFiles]
 public sealed class DeliverModel(DeliverReply operation, CaseViewQuery cases, OfficeCalendar calendar, IClock clock)
     : WorkPageModel<DeliverReply.Input>(cases, calendar, clock)
 {
@@ -18,21 +21,39 @@ public sealed class DeliverModel(DeliverReply operation, CaseViewQuery cases, Of
     /// <summary>Ways of delivery.</summary>
     public static IReadOnlyList<SelectListItem> Methods { get; } = WorkOptions.Named(OfficeNames.Deliveries);
 
+    /// <summary>Scans of the proof.</summary>
+    [BindProperty, Display(Name = "凭证扫描件")]
+    public List<IFormFile> Proofs { get; set; } = [];
+
+    /// <summary>Who is still to be served.</summary>
+    public IReadOnlyList<SelectListItem> Addressees => [.. Case.NotYetServed.Select(name => new SelectListItem(name, name))];
+
+    /// <summary>What the form would mean once it is saved.</summary>
+    public DeliveryPreview Preview => DeliveryPreview.Of(Input, Case, Day);
+
     /// <summary>What the button says.</summary>
     public static ButtonText Button { get; } = new("Input.Delivered", "登记", (bool.TrueString, "登记送达"), (bool.FalseString, "登记未送达，再次送达"));
+
+    /// <summary>Whether it would be in time, as the form stands.</summary>
+    public Task<IActionResult> OnPostPreviewAsync(long caseId, long workItemId, CancellationToken cancellation)
+    {
+        Tidy();
+        return ShowAgainAsync(caseId, workItemId, () => Partial("_DeliveryPreview", Preview), cancellation);
+    }
 
     /// <inheritdoc />
     protected override IReadOnlyCollection<string> Activities { get; } = [DeliverReply.Activity];
 
     /// <inheritdoc />
     protected override Task<CaseResult> ExecuteAsync(long workItemId, OperationContext context, CancellationToken cancellation) =>
-        operation.ExecuteAsync(workItemId, Input, context, cancellation);
+        FormFiles.UseAsync(Proofs, files => operation.ExecuteAsync(workItemId, Input, context, files, cancellation));
 
     /// <inheritdoc />
     protected override void Fill()
     {
         Input.Delivered = true;
         Input.Method = PreferredMethod;
+        Input.Addressee = Case.NotYetServed is [var next, ..] ? next : null;
         (Input.SentOn, Input.SignedOn, Input.DeliveredOn) = (Today, Today, Today);
     }
 

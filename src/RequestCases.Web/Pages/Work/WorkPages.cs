@@ -32,6 +32,7 @@ public static class WorkPages
         ["RequestCases.Archive"] = "archive",
         ["RequestCases.ApproveExtension"] = "extension-approval",
         ["RequestCases.NotifyExtension"] = "extension-notice",
+        ["RequestCases.DecideReopening"] = "reopening-decision",
     };
 
     /// <summary>Activities that have a page.</summary>

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NodaTime;
 using RequestCases.Application.Data;
-using RequestCases.Application.Files;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Office;
 using RequestCases.Application.Queries;
@@ -11,14 +10,12 @@ using RequestCases.Application.Queries;
 namespace RequestCases.Web.Pages.Cases.Actions;
 
 /// <summary>添加材料.</summary>
+[TakesFiles]
 public sealed class AddDocumentModel(AddDocument operation, CaseViewQuery cases, OfficeDb db, OfficeCalendar calendar, IClock clock)
     : CaseActionModel<AddDocument.Input>(cases, db, calendar, clock)
 {
     /// <summary>Kinds of documents.</summary>
     public static IReadOnlyList<SelectListItem> Kinds { get; } = [.. AddDocument.Kinds.Select(kind => new SelectListItem(kind, kind))];
-
-    /// <summary>Extensions that the browser offers to choose from.</summary>
-    public static string Accept { get; } = string.Join(',', FileKind.All.SelectMany(kind => kind.Extensions));
 
     /// <summary>The file.</summary>
     [BindProperty, Display(Name = "文件")]

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
 using NodaTime;
-using RequestCases.Application;
 using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Intake;
@@ -12,9 +10,8 @@ namespace RequestCases.Web.Pages.Cases.Actions;
 public sealed class CommunicationModel(Communication operation, CaseViewQuery cases, OfficeDb db, OfficeCalendar calendar, IClock clock)
     : CaseActionModel<Communication.Input>(cases, db, calendar, clock)
 {
-    /// <summary>Ways to communicate.</summary>
-    public static IReadOnlyList<SelectListItem> MeansOptions { get; } =
-        [.. new[] { "电话", "当面", "电子邮件", "短信", "信函", "其他" }.Select(means => new SelectListItem(means, means))];
+    /// <summary>The form.</summary>
+    public CommunicationForm Form => new(Case.Id, OperationKey, Version, Input);
 
     /// <inheritdoc />
     public override string Heading => "登记沟通";
@@ -32,8 +29,8 @@ public sealed class CommunicationModel(Communication operation, CaseViewQuery ca
     /// <inheritdoc />
     protected override Task PrepareAsync(CancellationToken cancellation)
     {
-        var now = Now.InZone(OfficeTime.Zone).LocalDateTime;
-        Input.TookPlaceAt ??= new LocalDateTime(now.Year, now.Month, now.Day, now.Hour, now.Minute);
+        if (HttpMethods.IsGet(Request.Method))
+            Input = CommunicationForm.Start(Now);
         return Task.CompletedTask;
     }
 }
