@@ -41,7 +41,7 @@ public static class OfficeServices
         services.AddScoped<OutboxSender>().AddScoped<AlertSweep>().AddScoped<ExpirySweep>();
         services.AddScoped<ChangeCalendar>().AddScoped<Recomputation>().AddScoped<RecomputationMails>().AddScoped<MovedDeadlineMails>().AddScoped<CalendarRunQuery>();
         services.AddScoped<EditProcedure>().AddScoped<PublishProcedure>().AddScoped<MoveCasesToVersion>().AddScoped<CaseMover>().AddScoped<ProcedureQuery>();
-        services.AddScoped<InboxQuery>().AddScoped<CaseListQuery>().AddScoped<SupervisionQuery>().AddScoped<CaseViewQuery>().AddScoped<SimilarCasesQuery>();
+        services.AddScoped<InboxQuery>().AddScoped<CaseListQuery>().AddScoped<SupervisionQuery>().AddScoped<CaseViewQuery>().AddScoped<SimilarCasesQuery>().AddScoped<LetterRegisterQuery>();
         services.AddSample();
         AddOperations(services);
         return services;
@@ -57,7 +57,7 @@ public static class OfficeServices
             typeof(RecordPayment), typeof(DraftReply), typeof(RequestExtension), typeof(ApproveExtension), typeof(NotifyExtension),
             typeof(ReviewReply), typeof(IssueReply), typeof(DeliverReply), typeof(ArchiveCase), typeof(Withdraw), typeof(Expire),
             typeof(AssignWork), typeof(AddDocument), typeof(StepBack), typeof(RecordConsultationDelivery), typeof(CorrectDates),
-            typeof(RecordReturn), typeof(DeliverAgain), typeof(RequestReopening), typeof(DecideReopening),
+            typeof(RecordReturn), typeof(DeliverAgain), typeof(VoidLetter), typeof(RequestReopening), typeof(DecideReopening),
         ];
         foreach (var operation in operations)
             services.AddScoped(operation);

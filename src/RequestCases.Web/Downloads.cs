@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using RequestCases.Application;
 using RequestCases.Application.Archiving;
 using RequestCases.Application.Data;
 using RequestCases.Application.Documents;
@@ -7,6 +9,7 @@ using RequestCases.Application.Operations;
 using RequestCases.Core;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Cases.Replies;
+using RequestCases.Core.Letters;
 using RequestCases.Web.SignIn;
 
 namespace RequestCases.Web;
@@ -24,6 +27,7 @@ internal static class Downloads
         files.MapGet("/cases/{id:long}/reply.docx", ReplyAsync);
         files.MapGet("/cases/{id:long}/documents/{documentId:long}.pdf", DocumentPdfAsync);
         files.MapGet("/cases/{id:long}/reply.pdf", ReplyPdfAsync);
+        files.MapGet("/cases/{id:long}/delivery-receipt.docx", ReceiptAsync);
         files.MapGet("/cases/{id:long}/volumes/{documentId:long}.zip", VolumeAsync);
     }
 
@@ -45,6 +49,28 @@ internal static class Downloads
             return refused;
         var document = await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId && d.CaseId == id, cancellation);
         return document is null ? Results.NotFound() : Results.File(store.Open(document.Sha256), document.ContentType, document.Title);
+    }
+
+    // 送达回证 to print and sign: it has no number of its own.
+    private static async Task<IResult> ReceiptAsync(long id, int? to, OfficeDb db, LetterDesk letters, IClock clock, HttpContext context, CancellationToken cancellation)
+    {
+        if (await RefuseAsync(id, db, context, cancellation) is { } refused)
+            return refused;
+        var requestCase = await db.Cases.AsNoTracking().Include(c => c.Reply).SingleAsync(c => c.Id == id, cancellation);
+        var agency = await db.Agency.AsNoTracking().SingleOrDefaultAsync(cancellation);
+        if (agency is null || requestCase.Reply is not { Number: { } number } || requestCase.Addressees.ElementAtOrDefault(to ?? 0) is not { } addressee)
+            return Results.NotFound();
+        var values = new Dictionary<string, string> { ["letter"] = $"{ReplyGrounds.Of(requestCase.Reply.Ground).LetterTitle}（{number}）", ["addressee"] = addressee, ["method"] = "直接送达" };
+        try
+        {
+            using var content = new MemoryStream();
+            OfficialLetterDocument.Write(letters.Preview(requestCase, agency, new LetterOrder(LetterKinds.DeliveryReceipt, addressee, OfficeTime.DateAt(clock.GetCurrentInstant()), values)), content);
+            return Results.File(content.ToArray(), OfficialLetterDocument.MediaType, $"{requestCase.Number} 送达回证（{addressee}）.docx");
+        }
+        catch (RefusedException no)
+        {
+            return Results.Text(no.Message, "text/plain; charset=utf-8", statusCode: StatusCodes.Status409Conflict);
+        }
     }
 
     private static async Task<IResult> VolumeAsync(long id, long documentId, OfficeDb db, FileStore store, HttpContext context, CancellationToken cancellation)

@@ -23,6 +23,7 @@ public static class OfficeNavigation
             new("待办", "/"),
             new("收件登记", "/cases/new", OfficeRoles.Clerk),
             new("全部办件", "/cases", CaseAccess.SeeingRoles),
+            new("发文登记", "/letters", OfficeRoles.Clerk, OfficeRoles.Archivist, OfficeRoles.Supervisor),
             new("期限计算器", "/deadlines"),
         ]),
         new("督办",

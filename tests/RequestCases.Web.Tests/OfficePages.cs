@@ -112,6 +112,11 @@ public static class OfficePages
         ["cases/{id:long}/extension"] = Act("Draft", "/extension", Clerk, Handler, UnitHead),
         ["cases/{id:long}/correct-dates"] = Act("Draft", "/correct-dates", Clerk, Handler, UnitHead),
         ["cases/{id:long}/reassign"] = Act("Draft", "/reassign", Handler, UnitHead),
+        ["letters"] = For("/letters", Clerk, Archivist, Supervisor),
+        ["cases/{id:long}/void-letter"] = Act("Deliver", "/void-letter", Clerk),
+        ["cases/{id:long}/returned-mail"] = Act("Archive", "/returned-mail", Clerk),
+        ["cases/{id:long}/redelivery"] = Act("Returned", "/redelivery", Clerk),
+        ["cases/{id:long}/reopen"] = Act("Archived", "/reopen", Clerk, Archivist),
         ["cases/{id:long}/withdraw"] = Act("Draft", "/withdraw", Clerk),
         ["cases/{id:long}/consultation-delivery"] = Act("AwaitOpinions", "/consultation-delivery", Clerk, Handler, UnitHead),
         [Task("back")] = Work("SendSupplementNotice", "back", Clerk),
@@ -135,6 +140,7 @@ public static class OfficePages
         [Task("issue")] = Work("Issue", "issue", Clerk),
         [Task("deliver")] = Work("Deliver", "deliver", Clerk),
         [Task("archive")] = Work("Archive", "archive", Archivist),
+        [Task("reopening-decision")] = Work("DecideReopening", "reopening-decision", Approver),
         [Task("extension-approval")] = Work("ApproveExtension", "extension-approval", UnitHead) with { Person = "zhengguo" },
         [Task("extension-notice")] = Work("NotifyExtension", "extension-notice", Clerk),
     };
@@ -158,7 +164,7 @@ public static class OfficePages
 
     /// <summary>A page about a case that 市容景观处 handles.</summary>
     private static PageExpectation Case(string elementId, string page, params string[] roles) =>
-        new(roles, async () => $"/cases/{(await Site.Cases.At(elementId)).CaseId}{page}");
+        new(roles, async () => $"/cases/{await Site.Cases.CaseAt(elementId)}{page}");
 
     /// <summary>An act beside the tasks: who sees the case and may not do it is led back to the case.</summary>
     private static PageExpectation Act(string elementId, string page, params string[] roles) =>

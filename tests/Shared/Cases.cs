@@ -39,9 +39,15 @@ public sealed class Cases(RunningOffice office)
         ["Issue"] = ("Approve", id => Approve(id, "Approve", "gaojian")),
         ["Deliver"] = ("Issue", Issue),
         ["Archive"] = ("Deliver", Deliver),
+        ["Returned"] = ("Archive", Return),
+        ["Archived"] = ("Archive", Archive),
+        ["DecideReopening"] = ("Archived", AskToReopen),
         ["ApproveExtension"] = ("Draft", AskForExtension),
         ["NotifyExtension"] = ("ApproveExtension", ApproveExtension),
     };
+
+    /// <summary>A new case at an element of the procedure, or Returned or Archived.</summary>
+    public Task<long> CaseAt(string elementId) => Reach(elementId);
 
     /// <summary>A new case whose open task is the given element of the procedure.</summary>
     public async Task<WorkItem> At(string elementId) => await OpenWork(await Reach(elementId), elementId);
@@ -155,6 +161,23 @@ public sealed class Cases(RunningOffice office)
 
     private Task Deliver(long id) => Do<DeliverReply>(id, "Deliver", "linxiao", (operation, work, context) =>
         operation.ExecuteAsync(work, new DeliverReply.Input { Delivered = true, Method = DeliveryMethod.Post, SentOn = Today, Proof = "EMS EA000000200CN" }, context));
+
+    private async Task Return(long id)
+    {
+        var context = await office.As("linxiao");
+        await office.With((RecordReturn operation) =>
+            operation.ExecuteAsync(id, new RecordReturn.Input { Delivery = 0, ReturnedOn = Today, Reason = "收件人迁移新址" }, context));
+    }
+
+    private Task Archive(long id) => Do<ArchiveCase>(id, "Archive", "yanhui", (operation, work, context) =>
+        operation.ExecuteAsync(work, new ArchiveCase.Input { Checked = true, Note = "纸质材料存局档案室" }, context));
+
+    private async Task AskToReopen(long id)
+    {
+        var context = await office.As("yanhui");
+        await office.With((RequestReopening operation) =>
+            operation.ExecuteAsync(id, new RequestReopening.Input { Resume = false, Reason = "漏装邮件回执" }, context));
+    }
 
     private async Task AskForExtension(long id)
     {

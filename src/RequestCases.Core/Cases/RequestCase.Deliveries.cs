@@ -64,6 +64,14 @@ public sealed partial class RequestCase
         Reply!.Change(returned, returned with { Returned = returned.Returned! with { GivenUp = reason } });
     }
 
+    /// <summary>作废重发: the issued reply, not yet delivered, gets another number and document; the void number keeps its place in the register.</summary>
+    public void IssueReplyAgain(string number, LocalDate on, string documentSha256, OfficeDay day)
+    {
+        Rule.Enforce(CaseMustBeOpen.Check(this));
+        Rule.Enforce(DateMustNotBeInTheFuture.Check(on, day.Today));
+        Reply!.IssueAgain(number, on, documentSha256);
+    }
+
     private void CheckDelivery(Delivery delivery, OfficeDay day)
     {
         Rule.Enforce(CaseMustBeOpen.Check(this));

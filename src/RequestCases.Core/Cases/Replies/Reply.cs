@@ -164,6 +164,14 @@ public sealed class Reply
         Rule.Enforce(ReplyMustNotBeDatedBeforeItsApproval.Check(ApprovedOn, on));
     }
 
+    /// <summary>Refuses a new issue that may not be.</summary>
+    /// <exception cref="RuleBrokenException">Not issued, on its way already, or dated before its approval.</exception>
+    public void CheckIssueAgain(LocalDate on)
+    {
+        Rule.Enforce(VoidReplyMustNotBeDeliveredYet.Check(this));
+        Rule.Enforce(ReplyMustNotBeDatedBeforeItsApproval.Check(ApprovedOn, on));
+    }
+
     private LocalDate ApprovedOn => Reviews[^1].On;
 
     /// <summary>Takes over corrected dates of delivery.</summary>
@@ -192,8 +200,7 @@ public sealed class Reply
     /// <summary>Gives the reply another number and document in the place of a void one.</summary>
     internal void IssueAgain(string number, LocalDate on, string documentSha256)
     {
-        Rule.Enforce(VoidReplyMustNotBeDeliveredYet.Check(this));
-        Rule.Enforce(ReplyMustNotBeDatedBeforeItsApproval.Check(ApprovedOn, on));
+        CheckIssueAgain(on);
         (Number, IssuedOn, DocumentSha256) = (number, on, documentSha256);
     }
 }

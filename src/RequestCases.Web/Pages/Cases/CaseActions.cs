@@ -36,6 +36,8 @@ public static class CaseActions
             Add("登记退件", "returned-mail");
         if (actor.Has(OfficeRoles.Clerk) && view.Case.OpenReturns.Count > 0)
             Add("重新送达", "redelivery");
+        if (actor.Has(OfficeRoles.Clerk) && view.Documents.Any(d => d.Kind is "文书" or "答复"))
+            Add("文书作废", "void-letter");
         if (MayWithdraw(view.Case, actor))
             Add("撤回申请", "withdraw");
         Add("登记沟通", "communication");
