@@ -21,8 +21,10 @@ internal static class LetterFonts
         (PageNumber, FontFamilyValues.Roman, "SimSun,STSong,Noto Serif CJK SC"),
     ];
 
-    /// <summary>What is set instead where neither a font nor a licensed stand-in is installed.</summary>
-    public static IEnumerable<(string Name, string StandIn)> FreeStandIns => Table.Select(entry => (entry.Name, entry.StandIns[(entry.StandIns.LastIndexOf(',') + 1)..]));
+    /// <summary>What is set instead of the fonts that are not installed, where one of their stand-ins is.</summary>
+    public static IEnumerable<(string Name, string StandIn)> StandInsAmong(IReadOnlySet<string> installed) => Table.Where(entry => !installed.Contains(entry.Name))
+        .Select(entry => (entry.Name, StandIn: entry.StandIns.Split(',').FirstOrDefault(installed.Contains)))
+        .Where(pair => pair.StandIn is not null).Select(pair => (pair.Name, pair.StandIn!));
 
     public static RunFonts Of(string name) => new()
     {

@@ -28,7 +28,7 @@ public sealed class LibreOffice(IOptions<DocumentOptions> options) : IDisposable
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             limit.CancelAfter(LongestRun);
-            await WriteProfileAsync(profile.FullName, limit.Token);
+            await LibreOfficeFonts.WriteAsync(profile.FullName, limit.Token);
             await RunAsync(documents, folder, profile.FullName, limit.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -68,23 +68,6 @@ public sealed class LibreOffice(IOptions<DocumentOptions> options) : IDisposable
             process.Kill(entireProcessTree: true);
             throw;
         }
-    }
-
-    // LibreOffice does not read the stand-ins that a document names for fonts that are not installed.
-    private static async Task WriteProfileAsync(string profile, CancellationToken cancellation)
-    {
-        const string path = "/org.openoffice.Office.Common/Font/Substitution";
-        var pairs = LetterFonts.FreeStandIns.Select((pair, index) =>
-            $"""<item oor:path="{path}/FontPairs"><node oor:name="_{index}" oor:op="replace"><prop oor:name="ReplaceFont"><value>{pair.Name}</value></prop><prop oor:name="SubstituteFont"><value>{pair.StandIn}</value></prop><prop oor:name="Always"><value>false</value></prop><prop oor:name="OnScreenOnly"><value>false</value></prop></node></item>""");
-        var text = $"""
-            <?xml version="1.0" encoding="UTF-8"?>
-            <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-            <item oor:path="{path}"><prop oor:name="Replacement" oor:op="fuse"><value>true</value></prop></item>
-            {string.Join('\n', pairs)}
-            </oor:items>
-            """;
-        var folder = Directory.CreateDirectory(Path.Combine(profile, "user"));
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "registrymodifications.xcu"), text, cancellation);
     }
 
     private static string? Find(string setting)
