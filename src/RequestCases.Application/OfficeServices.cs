@@ -4,6 +4,7 @@ using RequestCases.Application.Archiving;
 using RequestCases.Application.Calendars;
 using RequestCases.Application.Data;
 using RequestCases.Application.Documents;
+using RequestCases.Application.Drafts;
 using RequestCases.Application.Files;
 using RequestCases.Application.Import;
 using RequestCases.Application.Mail;
@@ -41,6 +42,7 @@ public static class OfficeServices
         services.AddScoped<OutboxSender>().AddScoped<AlertSweep>().AddScoped<ExpirySweep>();
         services.AddScoped<ChangeCalendar>().AddScoped<Recomputation>().AddScoped<RecomputationMails>().AddScoped<MovedDeadlineMails>().AddScoped<CalendarRunQuery>();
         services.AddScoped<EditProcedure>().AddScoped<PublishProcedure>().AddScoped<MoveCasesToVersion>().AddScoped<CaseMover>().AddScoped<ProcedureQuery>();
+        services.AddScoped<DraftAutosaves>().AddScoped<ReleasedTexts>();
         services.AddScoped<InboxQuery>().AddScoped<CaseListQuery>().AddScoped<SupervisionQuery>().AddScoped<CaseViewQuery>().AddScoped<SimilarCasesQuery>().AddScoped<LetterRegisterQuery>();
         services.AddSample();
         AddOperations(services);
@@ -54,7 +56,7 @@ public static class OfficeServices
             typeof(RegisterApplication), typeof(ConfirmReceipt), typeof(Communication), typeof(Triage), typeof(SendSupplementNotice),
             typeof(RecordSupplement), typeof(ReviewSupplement), typeof(RequestReasons), typeof(RecordReasons), typeof(ReviewReasons),
             typeof(Assign), typeof(TakeOn), typeof(Search), typeof(SendConsultation), typeof(RecordOpinion), typeof(SendFeeNotice),
-            typeof(RecordPayment), typeof(DraftReply), typeof(RequestExtension), typeof(ApproveExtension), typeof(NotifyExtension),
+            typeof(RecordPayment), typeof(DraftReply), typeof(ReleasedFiles), typeof(RequestExtension), typeof(ApproveExtension), typeof(NotifyExtension),
             typeof(ReviewReply), typeof(IssueReply), typeof(DeliverReply), typeof(ArchiveCase), typeof(Withdraw), typeof(Expire),
             typeof(AssignWork), typeof(AddDocument), typeof(StepBack), typeof(RecordConsultationDelivery), typeof(CorrectDates),
             typeof(RecordReturn), typeof(DeliverAgain), typeof(VoidLetter), typeof(RequestReopening), typeof(DecideReopening),

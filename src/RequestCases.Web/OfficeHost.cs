@@ -30,6 +30,9 @@ public static class OfficeHost
 
     private const long LargestUpload = 60L * 1024 * 1024;
 
+    // A draft of many items with masked parts.
+    private const int MostFields = 4096;
+
     /// <summary>Builds the host from its settings.</summary>
     /// <param name="args">Arguments of the program.</param>
     /// <param name="replace">Puts other services in the place of the office's own, e.g. another clock.</param>
@@ -77,7 +80,7 @@ public static class OfficeHost
             options.UseChineseMessages();
             options.Filters.Add<FreshCalendar>();
         });
-        builder.Services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = LargestUpload);
+        builder.Services.Configure<FormOptions>(options => (options.MultipartBodyLengthLimit, options.ValueCountLimit) = (LargestUpload, MostFields));
         // Chinese stays readable in the source of a page.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", HealthStatus.Unhealthy, ["ready"]).AddCheck<OutboxHealth>("outbox", HealthStatus.Degraded, ["ready"]);

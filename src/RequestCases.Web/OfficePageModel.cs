@@ -67,7 +67,7 @@ public abstract class OfficePageModel(IClock clock) : PageModel
         return await show();
     }
 
-    // Keys of one person cannot meet those of another or of a job.
-    private string KeyOfSubmission() =>
+    /// <summary>The key of this submission: those of one person cannot meet those of another or of a job.</summary>
+    protected string KeyOfSubmission() =>
         $"{Actor.Id}:{(OperationKey is { Length: > 0 and <= LongestKey } key ? key : Guid.NewGuid().ToString())}";
 }

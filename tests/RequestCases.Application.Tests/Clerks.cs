@@ -52,16 +52,26 @@ public static class Clerks
     {
         var input = new Search.Input
         {
-            Places = "局档案室、渣土管理系统",
-            Keywords = "建筑垃圾 运输企业",
-            Result = "检索到核准名单一份",
-            SearchedOn = office.Today,
-            Hours = 2,
+            Items = [Searched("建筑垃圾运输企业名单", office.Today, number: 1)],
             Decision = decision,
         };
         var (work, context) = (await office.Work(caseId, "Search"), await office.As(handler));
         return await office.With((Search op) => op.ExecuteAsync(work, input, context));
     }
+
+    /// <summary>An item as the handler keeps it after a search.</summary>
+    public static ItemInput Searched(string description, LocalDate on, ReplyGround? ground = null, bool found = true, int? number = null) => new()
+    {
+        Number = number,
+        Description = description,
+        Places = "局档案室、渣土管理系统",
+        Keywords = "建筑垃圾 运输企业",
+        Result = found ? "检索到核准名单一份" : "没有检索到",
+        WasFound = found,
+        SearchedOn = on,
+        Hours = 2,
+        Ground = ground,
+    };
 
     public static async Task<CaseResult> Draft(
         this TestOffice office, long caseId, ReplyGround ground = ReplyGround.Disclosed, DraftDecision decision = DraftDecision.Submit, string handler = "zhoulan")

@@ -67,6 +67,7 @@ public static partial class CaseVerbs
         await handler.Fill("检索范围", "局档案室、渣土管理系统");
         await handler.Fill("检索方法和关键词", "建筑垃圾 运输企业");
         await handler.Fill("检索结果", "检索到核准名单一份");
+        await handler.Choose("检索结论", "查到了");
         await handler.Press("保存记录，转拟制答复");
         await handler.IsTold("检索调查完成");
     }

@@ -107,6 +107,7 @@ public static class OfficePages
         ["cases/new"] = For("/cases/new", Clerk),
         ["cases/{id:long}"] = Case("Draft", "", SeeingCases),
         ["cases/{id:long}/ledger"] = Case("Draft", "/ledger", SeeingCases),
+        ["cases/{id:long}/draft-versions"] = Case("UnitReview", "/draft-versions", SeeingCases),
         ["cases/{id:long}/communication"] = Act("Draft", "/communication", SeeingCases),
         ["cases/{id:long}/documents/add"] = Act("Draft", "/documents/add", SeeingCases),
         ["cases/{id:long}/extension"] = Act("Draft", "/extension", Clerk, Handler, UnitHead),

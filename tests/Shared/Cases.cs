@@ -118,11 +118,7 @@ public sealed class Cases(RunningOffice office)
     private Task Search(long id, SearchDecision decision) => Do<Search>(id, "Search", "zhoulan", (operation, work, context) =>
         operation.ExecuteAsync(work, new Search.Input
         {
-            Places = "局档案室、渣土管理系统",
-            Keywords = "建筑垃圾 运输企业",
-            Result = "检索到核准名单一份",
-            SearchedOn = Today,
-            Hours = 2,
+            Items = [SearchedItems.Found("建筑垃圾运输企业名单", "局档案室、渣土管理系统", "建筑垃圾 运输企业", "检索到核准名单一份", Today)],
             Decision = decision,
         }, context));
 

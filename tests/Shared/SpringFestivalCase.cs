@@ -27,10 +27,7 @@ public sealed class SpringFestivalCase(RunningOffice office)
         await Do<TakeOn>(caseId, "TakeOn", "mengfan", (o, work, context) => o.ExecuteAsync(work, new TakeOn.Input { Accept = true, HandlerId = handler }, context));
         await Do<Search>(caseId, "Search", "zhoulan", (o, work, context) => o.ExecuteAsync(work, new Search.Input
         {
-            Places = "局档案室",
-            Keywords = "制服 采购",
-            Result = "检索到采购合同一份",
-            SearchedOn = On(2, 2),
+            Items = [SearchedItems.Found("执法制式服装采购合同", "局档案室", "制服 采购", "检索到采购合同一份", On(2, 2))],
             Decision = SearchDecision.Consult,
         }, context));
         await Consult(caseId, ConsultationKind.ThirdParty, Company, On(2, 3), On(2, 4));

@@ -1,5 +1,6 @@
 using NodaTime;
 using RequestCases.Core.Cases;
+using RequestCases.Core.Cases.Items;
 using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Letters;
 using RequestCases.Core.Letters.Templates;
@@ -47,8 +48,17 @@ public sealed class ReplyDocuments(LetterTemplates templates)
     }
 
     /// <summary>The default text of a reply on a ground, filled with the facts of the case.</summary>
-    public string Compose(RequestCase requestCase, AgencyProfile agency, ReplyGround ground, IReadOnlyDictionary<string, string> values) =>
-        ReplyLetter.Compose(templates.Of(LetterKinds.ForReply(ground)), CaseFacts.Of(requestCase, values), agency);
+    /// <param name="requestCase">The case.</param>
+    /// <param name="agency">本机关信息.</param>
+    /// <param name="ground">答复类型.</param>
+    /// <param name="values">The facts of the form.</param>
+    /// <param name="items">The items as the form holds them; those of the case unless told.</param>
+    public string Compose(
+        RequestCase requestCase, AgencyProfile agency, ReplyGround ground, IReadOnlyDictionary<string, string> values, IReadOnlyList<InformationItem>? items = null)
+    {
+        var facts = CaseFacts.Of(requestCase, values);
+        return ReplyLetter.Compose(templates.Of(LetterKinds.ForReply(ground)), facts with { Items = items ?? facts.Items }, agency);
+    }
 
     /// <summary>The remedy clause that the letter will carry.</summary>
     public static string Remedy(RequestCase requestCase, AgencyProfile agency, ReplyGround ground)

@@ -20,7 +20,7 @@ public sealed class CaseDocument
     public required string Kind { get; init; }
 
     /// <summary>File name as a label.</summary>
-    public required string Title { get; init; }
+    public required string Title { get; set; }
 
     /// <summary>Media type found by content.</summary>
     public required string ContentType { get; init; }

@@ -11,6 +11,16 @@ internal static class PlainText
     public static bool Holds(Stream content) =>
         Holds(content, new UTF8Encoding(false, throwOnInvalidBytes: true)) || Holds(content, Gbk());
 
+    /// <summary>The text of a file of which <see cref="Holds(Stream)"/> is true, at most so many characters.</summary>
+    public static string Read(Stream content, int most)
+    {
+        var encoding = Holds(content, new UTF8Encoding(false, throwOnInvalidBytes: true)) ? Encoding.UTF8 : Gbk();
+        content.Position = 0;
+        using var reader = new StreamReader(content, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        var characters = new char[Math.Min(most, content.Length)];
+        return new string(characters, 0, reader.ReadBlock(characters));
+    }
+
     private static Encoding Gbk() => CodePagesEncodingProvider.Instance.GetEncoding(
         936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 

@@ -133,7 +133,7 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
                     return winner;
                 throw;
             }
-            catch (DbUpdateException e) when (attempt < MostAttempts && e.Entries.Any(entry => entry.Entity is NumberSeries or IssuedLetter or DraftVersion or RequestCase or Reply or AuditEvent))
+            catch (DbUpdateException e) when (attempt < MostAttempts && e.Entries.Any(entry => entry.Entity is NumberSeries or IssuedLetter or DraftVersion or DraftAutosave or RequestCase or Reply or AuditEvent))
             {
                 // A number was taken by another operation, or this submission arrived twice: all is rolled back, look again.
             }

@@ -13,9 +13,16 @@ public sealed class InputRefusedException(IReadOnlyList<FieldError> errors)
     /// <summary>Throws unless every annotated field is in order.</summary>
     public static void ThrowIfInvalid(object input)
     {
+        if (ErrorsOf(input) is { Count: > 0 } errors)
+            throw new InputRefusedException(errors);
+    }
+
+    /// <summary>What is wrong with annotated fields; rows of a form are asked one by one.</summary>
+    public static IReadOnlyList<FieldError> ErrorsOf(object input)
+    {
         var results = new List<ValidationResult>();
-        if (!Validator.TryValidateObject(input, new ValidationContext(input), results, validateAllProperties: true))
-            throw new InputRefusedException([.. results.Select(r => new FieldError(r.MemberNames.FirstOrDefault() ?? "", r.ErrorMessage!))]);
+        Validator.TryValidateObject(input, new ValidationContext(input), results, validateAllProperties: true);
+        return [.. results.Select(r => new FieldError(r.MemberNames.FirstOrDefault() ?? "", r.ErrorMessage!))];
     }
 }
 

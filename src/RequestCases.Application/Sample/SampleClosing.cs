@@ -21,7 +21,9 @@ internal sealed class SampleClosing(SampleDesk desk, ReviewReply review, IssueRe
             _ => SampleDesk.HolderOf(OfficeRoles.UnitHead, visit),
         };
         var (work, context) = await WorkAsync(visit, elementId, reviewer, cancellation);
-        var input = new ReviewReply.Input { Approved = approved, Opinion = opinion };
+        var input = new ReviewReply.Input { Approved = approved, Opinion = opinion, AllAgreed = approved };
+        if (!approved)
+            SampleRemarks.Add(input, await desk.CaseAsync(visit.CaseId, cancellation));
         await review.ExecuteAsync(work, $"RequestCases.{elementId}", input, context, cancellation);
     }
 

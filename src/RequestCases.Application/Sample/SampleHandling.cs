@@ -15,14 +15,10 @@ internal sealed class SampleHandling(
 {
     public async Task SearchAsync(SampleVisit visit, SearchDecision decision, CancellationToken cancellation)
     {
-        var found = SampleSearches.Of(visit.Plan.No);
+        var requestCase = await desk.CaseAsync(visit.CaseId, cancellation);
         var input = new Search.Input
         {
-            Places = found.Places,
-            Keywords = found.Keywords,
-            Result = found.Result,
-            SearchedOn = visit.Day,
-            Hours = found.Hours,
+            Items = SampleItems.Of(visit.Plan.No, requestCase, SampleSearches.Of(visit.Plan.No), visit.Day, isDecided: decision == SearchDecision.Draft),
             Decision = decision,
         };
         var (work, context) = await WorkAsync(visit, "Search", cancellation);

@@ -5,7 +5,8 @@ namespace RequestCases.Application.Sample;
 /// <param name="Keywords">检索方法和关键词.</param>
 /// <param name="Result">检索结果.</param>
 /// <param name="Hours">用时.</param>
-internal sealed record SampleSearch(string Places, string Keywords, string Result, decimal Hours);
+/// <param name="WasFound">Whether it was found.</param>
+internal sealed record SampleSearch(string Places, string Keywords, string Result, decimal Hours, bool WasFound = true);
 
 /// <summary>The searches for the sample cases that are searched for.</summary>
 internal static class SampleSearches
@@ -39,11 +40,11 @@ internal static class SampleSearches
         11 => new(
             "市容景观处许可档案、局档案室2026年文书档案",
             "示例路、道路挖掘、行政许可；电子检索和人工翻阅",
-            "没有检索到该许可决定。经核对职责分工，该路段的挖掘许可由区住房和城乡建设局作出。", 2),
+            "没有检索到该许可决定。经核对职责分工，该路段的挖掘许可由区住房和城乡建设局作出。", 2, WasFound: false),
         14 => new(
             "行政处罚案件管理系统、年度统计报表",
             "2021年至2025年、案由、区市、罚没金额",
-            "系统内为逐件案卷，没有按案由和区市汇总的现成数据，也没有按申请人模板分类的报表。", 4),
+            "系统内为逐件案卷，没有按案由和区市汇总的现成数据，也没有按申请人模板分类的报表。", 4, WasFound: false),
         15 => new(
             "局合同管理系统、执法监督处采购档案",
             "2026年、执法制式服装、采购合同、验收单",
@@ -59,7 +60,7 @@ internal static class SampleSearches
         18 => new(
             "环境卫生处项目档案、局档案室2026年文书档案、公厕管理系统",
             "示例路、公厕、改造、立项、施工许可、竣工验收；电子检索和人工翻阅",
-            "没有检索到示例路公厕2026年改造的立项、许可和验收材料。经询问，该公厕2026年没有列入改造计划。", 5),
+            "没有检索到示例路公厕2026年改造的立项、许可和验收材料。经询问，该公厕2026年没有列入改造计划。", 5, WasFound: false),
         19 => new(
             "市容景观处许可档案、户外广告管理系统",
             "示例大厦、楼顶、户外广告；按设置地点检索",

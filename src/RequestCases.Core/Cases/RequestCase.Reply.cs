@@ -21,10 +21,10 @@ public sealed partial class RequestCase
     {
         var draft = Reply!.Draft;
         Rule.Enforce(ReplyMustStateEveryFactItsGroundNeeds.Check(draft.Ground, draft.Values));
-        Rule.Enforce(NonexistenceMustRestOnASearch.Check(draft.Ground, Search));
         Rule.Enforce(StillUnclearMustFollowASupplementNotice.Check(draft.Ground, Supplement));
         Rule.Enforce(UnreasonableVolumeMustHaveBeenAskedAbout.Check(draft.Ground, Reasons));
-        Rule.Enforce(ThirdPartyMustBeHeardBeforeItsRightsDecide.Check(draft.Ground, Consultations));
+        DecideItemsBy(draft.Ground);
+        CheckItemsFor(draft.Ground);
         Reply.Submit();
     }
 
@@ -32,7 +32,10 @@ public sealed partial class RequestCase
     public void SignReply(ReplyReview review)
     {
         Rule.Enforce(CaseMustBeOpen.Check(this));
-        Reply!.Sign(review);
+        Rule.Enforce(PassedReviewMustAgreeToEveryItem.Check(review, Items));
+        if (review is { Kind: ReviewKind.Approval, Approved: true } && Reply!.Status == ReplyStatus.InReview)
+            CheckItemsFor(Reply.Ground);
+        Reply!.Sign(review, Items);
     }
 
     /// <summary>编号制发: freezes the reply.</summary>

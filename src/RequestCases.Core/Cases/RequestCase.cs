@@ -162,14 +162,6 @@ public sealed partial class RequestCase
     /// <summary>Sets the later day that the office fixed and told the applicant (条例第三十五条第二款).</summary>
     public void DetermineDelay(LocalDate toldOn, LocalDate until, OfficeDay day) => Record(new DelayDetermined(toldOn, until), day);
 
-    /// <summary>Keeps the proof of search.</summary>
-    public void KeepSearchRecord(SearchRecord search, OfficeDay day)
-    {
-        Rule.Enforce(CaseMustBeOpen.Check(this));
-        Rule.Enforce(DateMustNotBeInTheFuture.Check(search.SearchedOn, day.Today));
-        Items = [.. Items.Select(item => item with { Search = search })];
-    }
-
     /// <summary>Notes a letter that asks a third party or another agency; its time is not counted (条例第三十三条第三款).</summary>
     public void SendConsultation(ConsultationKind kind, string party, string matter, LocalDate sentOn, LocalDate? deliveredOn, OfficeDay day)
     {

@@ -97,7 +97,7 @@ public sealed class CorrectionTests
     {
         var (requestCase, day) = (Registered(), On(11, 20));
         requestCase.SendConsultation(ConsultationKind.ThirdParty, "示例运输有限公司", "车辆数", new(2026, 11, 9), null, day);
-        requestCase.KeepSearchRecord(new SearchRecord("档案室", "车辆", "有", "周岚", new(2026, 11, 6)), day);
+        requestCase.RecordItems([requestCase.Items[0] with { Search = new("档案室", "车辆", "有", "周岚", new(2026, 11, 6)) }], day);
         Assert.That(requestCase.RecordedDates.Select(d => d.Label), Is.EqualTo(
             ["签收日", "检索日", "向示例运输有限公司发出征求意见书之日", "示例运输有限公司收到征求意见书之日"]));
     }

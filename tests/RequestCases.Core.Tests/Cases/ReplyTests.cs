@@ -164,7 +164,7 @@ public sealed class ReplyTests
         new(ground, ReplyGrounds.Of(ground).RequiredFields.ToDictionary(f => f.Key, f => f.Label), "现答复如下。");
 
     private static ReplyReview Sign(ReviewKind kind, string reviewer, bool approved = true, int revision = 1) =>
-        new(kind, revision, approved, "意见", reviewer, reviewer, Now, Day.Today);
+        new(kind, revision, approved, "意见", reviewer, reviewer, Now, Day.Today) { Items = [new ItemReview(1, approved)] };
 
     private static void Refuses<TRule>(Action act)
         where TRule : Rule =>

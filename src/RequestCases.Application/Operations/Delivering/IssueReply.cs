@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
 using RequestCases.Application.Documents;
+using RequestCases.Application.Operations.Handling;
 using RequestCases.Core.Cases.Rules;
 
 namespace RequestCases.Application.Operations.Delivering;
@@ -28,6 +29,7 @@ public sealed class IssueReply(CaseDesk desk, LetterDesk letters)
             step.Case.Reply!.CheckIssue(issuedOn);
             var letter = await letters.IssueReplyAsync(step, issuedOn, cancellation);
             step.Case.IssueReply(letter.Number, issuedOn, letter.Document!.Sha256, step.Day);
+            await ReleasedFiles.MarkAsync(step, cancellation);
             step.Finish("issued", $"答复编号制发：{letter.Number}");
         }, cancellation);
 }

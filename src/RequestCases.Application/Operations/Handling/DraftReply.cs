@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using RequestCases.Application.Drafts;
+using RequestCases.Core.Cases.Items;
 using RequestCases.Core.Cases.Replies;
 
 namespace RequestCases.Application.Operations.Handling;
@@ -23,7 +25,7 @@ public sealed class DraftReply(CaseDesk desk)
     public const string Activity = "RequestCases.Draft";
 
     /// <summary>The form.</summary>
-    public sealed class Input
+    public sealed class Input : ItemsInput
     {
         /// <summary>答复类型</summary>
         [Display(Name = "答复类型"), EnumDataType(typeof(ReplyGround), ErrorMessage = "答复类型不在可选范围内，请重新选择。")]
@@ -56,36 +58,60 @@ public sealed class DraftReply(CaseDesk desk)
 
     /// <summary>Keeps, submits or goes back to the search.</summary>
     public Task<CaseResult> ExecuteAsync(long workItemId, Input input, OperationContext context, CancellationToken cancellation = default) =>
-        desk.FinishWorkAsync(workItemId, Activity, input, context with { Reason = input.Opinion }, step =>
+        desk.FinishWorkAsync(workItemId, Activity, input, context with { Reason = input.Opinion }, async step =>
         {
-            if (input.Decision == DraftDecision.SearchAgain)
+            // What was written so far waits for the drafter, if there is a ground to keep it under.
+            if (input.Ground is not null)
+                await SaveAsync(step, input, cancellation);
+            switch (input.Decision)
             {
-                // What was written so far waits for the drafter, if there is a ground to keep it under.
-                if (input.Ground is not null)
-                    Save(step, input);
-                step.Finish("searchAgain", "退回补充检索");
-                return Task.CompletedTask;
+                case DraftDecision.SearchAgain:
+                    if (input.Ground is null)
+                        ItemInputs.Record(step, input.Items);
+                    step.Finish("searchAgain", "退回补充检索");
+                    break;
+                case var _ when input.Ground is null:
+                    throw new InputRefusedException([new FieldError(nameof(input.Ground), "请选择答复类型。")]);
+                case DraftDecision.Keep:
+                    step.Say("保存答复草稿");
+                    break;
+                default:
+                    Submit(step, input);
+                    break;
             }
-            if (input.Ground is null)
-                throw new InputRefusedException([new FieldError(nameof(input.Ground), "请选择答复类型。")]);
-            Save(step, input);
-            if (input.Decision == DraftDecision.Keep)
-            {
-                step.Say("保存答复草稿");
-                return Task.CompletedTask;
-            }
-            if (string.IsNullOrWhiteSpace(input.Body))
-                throw new InputRefusedException([new FieldError(nameof(input.Body), "请先生成或者填写正文。")]);
-            step.Case.SubmitDraft();
-            step.Finish("submit", $"拟制答复（{ReplyGrounds.Of(input.Ground!.Value).Name}），送审");
-            return Task.CompletedTask;
+            await DraftVersions.KeepAsync(step, cancellation);
+            await DraftAutosaves.DropAsync(step, cancellation);
         }, cancellation);
 
-    private static void Save(CaseStep step, Input input)
+    private static void Submit(CaseStep step, Input input)
+    {
+        if (string.IsNullOrWhiteSpace(input.Body))
+            throw new InputRefusedException([new FieldError(nameof(input.Body), "请先生成或者填写正文。")]);
+        step.Case.SubmitDraft();
+        step.Finish("submit", $"拟制答复（{ReplyGrounds.Of(input.Ground!.Value).Name}），送审");
+    }
+
+    private static async Task SaveAsync(CaseStep step, Input input, CancellationToken cancellation)
     {
         CheckTexts(input);
-        step.Case.SaveDraft(input.ToDraft(), step.Context.Actor.Id, step.Context.Actor.Name);
+        if (input.Items is [var only])
+            DecideBy(input.Ground!.Value, only);
+        ItemInputs.Record(step, input.Items);
+        var draft = input.ToDraft();
+        var attached = await ReleasedFiles.NamesAsync(step.Db, step.Case.Id, cancellation);
+        // 附件说明 follows from the files that are attached; paper ones are listed by hand.
+        if (attached.Count > 0 && ReplyGrounds.Of(draft.Ground).RequiredFields.Any(field => field.Key == ReplyFields.Attachments))
+            draft = draft with { Values = new Dictionary<string, string>(draft.Values) { [ReplyFields.Attachments] = string.Join('\n', attached) } };
+        step.Case.SaveDraft(draft, step.Context.Actor.Id, step.Context.Actor.Name);
     }
+
+    // The reply to a single item is what is said of it; the form does not ask twice.
+    private static void DecideBy(ReplyGround ground, ItemInput item) => item.Ground = ground switch
+    {
+        ReplyGround.PartiallyDisclosed => ItemGrounds.IsOpen(item.Ground) ? item.Ground : ReplyGround.Disclosed,
+        ReplyGround.ThirdPartyRights when string.IsNullOrWhiteSpace(item.RightsOf) => null,
+        _ => ground,
+    };
 
     private static void CheckTexts(Input input)
     {

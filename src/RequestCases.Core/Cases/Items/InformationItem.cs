@@ -24,6 +24,12 @@ public sealed record InformationItem(int Number, string Description)
 
     /// <summary>涉及谁的权益 (条例第十五、三十二条): third parties whose rights it touches, one a line.</summary>
     public string? RightsOf { get; init; }
+
+    /// <summary>SHA-256 of the files that are released for it, in hexadecimal.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>Highest number the case has given, where the item that bore it was dropped; kept with the first item.</summary>
+    public int? HighestNumber { get; init; }
 }
 
 /// <summary>A part that is masked in what is released (条例第三十七条).</summary>

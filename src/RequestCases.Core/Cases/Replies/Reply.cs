@@ -1,4 +1,5 @@
 using NodaTime;
+using RequestCases.Core.Cases.Items;
 using RequestCases.Core.Cases.Rules;
 
 namespace RequestCases.Core.Cases.Replies;
@@ -48,7 +49,26 @@ public enum ReviewKind
 /// <param name="At">When.</param>
 /// <param name="On">The business date of that.</param>
 public sealed record ReplyReview(
-    ReviewKind Kind, int Revision, bool Approved, string Opinion, string ReviewerId, string ReviewerName, Instant At, LocalDate On);
+    ReviewKind Kind, int Revision, bool Approved, string Opinion, string ReviewerId, string ReviewerName, Instant At, LocalDate On)
+{
+    /// <summary>What was said of each item (一事一审); none where the kind of review does not sign item by item.</summary>
+    public IReadOnlyList<ItemReview> Items { get; init; } = [];
+
+    /// <summary>批注: what was said of passages of the body.</summary>
+    public IReadOnlyList<PassageComment> Comments { get; init; } = [];
+}
+
+/// <summary>What a review says of one item.</summary>
+/// <param name="Number">Number of the item.</param>
+/// <param name="Agreed">Whether the reviewer agrees to how it is answered.</param>
+/// <param name="Opinion">What the reviewer said of it, if anything.</param>
+public sealed record ItemReview(int Number, bool Agreed, string? Opinion = null);
+
+/// <summary>批注 on a passage of the body.</summary>
+/// <param name="Paragraph">Paragraph of the body, from 1.</param>
+/// <param name="Quote">The words it is about; null for the whole paragraph.</param>
+/// <param name="Text">What the reviewer said.</param>
+public sealed record PassageComment(int Paragraph, string? Quote, string Text);
 
 /// <summary>What a drafter writes.</summary>
 /// <param name="Ground">Result and its legal ground.</param>
@@ -129,7 +149,7 @@ public sealed class Reply
 
     /// <summary>Signs a review or approval, or sends the draft back.</summary>
     /// <exception cref="RuleBrokenException">Not in review, approved before, own draft, or no secrecy review yet.</exception>
-    internal void Sign(ReplyReview review)
+    internal void Sign(ReplyReview review, IReadOnlyList<InformationItem> items)
     {
         Rule.Enforce(ReplyMustBeApprovedOnlyOnce.Check(this));
         Rule.Enforce(ReplyMustBeInReviewToBeSigned.Check(Status));
@@ -137,6 +157,7 @@ public sealed class Reply
         {
             Rule.Enforce(ApproverMustNotBeTheDrafter.Check(review.ReviewerId, DrafterId));
             Rule.Enforce(ReplyMustPassSecrecyReviewBeforeApproval.Check(this));
+            Rule.Enforce(EveryItemMustBeReviewedBeforeApproval.Check(this, items));
             Status = ReplyStatus.Approved;
         }
         if (review is { Kind: ReviewKind.Secrecy, Approved: true })

@@ -1,24 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
 using NodaTime;
+using RequestCases.Application;
 using RequestCases.Application.Data;
 using RequestCases.Application.Documents;
+using RequestCases.Application.Drafts;
+using RequestCases.Application.Files;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Handling;
 using RequestCases.Application.Queries;
 using RequestCases.Core;
+using RequestCases.Core.Cases.Items;
 using RequestCases.Core.Cases.Replies;
+using RequestCases.Core.Cases.Replies.Warnings;
 using RequestCases.Core.Letters;
 using RequestCases.Web.Binding;
 
 namespace RequestCases.Web.Pages.Work;
 
 /// <summary>拟制答复.</summary>
-public sealed class DraftModel(DraftReply operation, ReplyDocuments replies, OfficeDb db, CaseViewQuery cases, OfficeCalendar calendar, IClock clock)
-    : WorkPageModel<DraftReply.Input>(cases, calendar, clock)
+public sealed class DraftModel(
+    DraftReply operation, ReplyDocuments replies, ReleasedFiles released, ReleasedTexts texts, DraftAutosaves autosaves, OfficeDb db, CaseViewQuery cases,
+    OfficeCalendar calendar, IClock clock)
+    : WorkPageModel<DraftReply.Input>(cases, calendar, clock), IItemsPage
 {
     private AgencyProfile agency = null!;
+    private IReadOnlyList<ReleasedText> files = [];
+
+    /// <summary>What was suggested for each field: as long as it was not changed, a better suggestion takes its place.</summary>
+    [BindProperty]
+    public Dictionary<string, string?> Suggested { get; set; } = [];
+
+    /// <summary>Files to attach.</summary>
+    [BindProperty, Display(Name = "要公开的文件")]
+    public List<IFormFile> Upload { get; set; } = [];
+
+    /// <summary>Which items they answer.</summary>
+    [BindProperty]
+    public ReleasedFiles.Input Attach { get; set; } = new();
+
+    /// <summary>When what is shown was saved by itself; null when it is what the drafter kept.</summary>
+    public Instant? Restored { get; private set; }
+
+    /// <summary>What happened to the attached files just now.</summary>
+    public string? Told { get; private set; }
 
     /// <summary>The text that a composed one has taken the place of.</summary>
     [BindProperty]
@@ -43,18 +73,118 @@ public sealed class DraftModel(DraftReply operation, ReplyDocuments replies, Off
     /// <inheritdoc />
     protected override IReadOnlyCollection<string> Activities { get; } = [DraftReply.Activity];
 
+    /// <summary>What the reviewers of the revision that came back said of its passages and items.</summary>
+    public IEnumerable<ReplyReview> Remarks => (Case.Reply?.Reviews ?? []).Where(HasRemarks).Where(review => review.Revision == Case.Reply!.Revision);
+
+    /// <summary>What was said of passages and items before.</summary>
+    public IEnumerable<ReplyReview> EarlierRemarks => (Case.Reply?.Reviews ?? []).Where(HasRemarks).Where(review => review.Revision < Case.Reply!.Revision);
+
+    /// <summary>The grounds that the items allow.</summary>
+    public DraftGrounds Grounds => DraftGrounds.Of(Items);
+
+    /// <summary>The files that are released with the reply, in order.</summary>
+    public IReadOnlyList<CaseDocument> Attached =>
+        [.. View.Documents.Where(document => document.AttachmentNumber is not null).OrderBy(document => document.AttachmentNumber)];
+
+    /// <summary>What a reviewer would raise.</summary>
+    public IReadOnlyList<DraftWarning> Warnings => DraftWarnings.Of(new DraftCheck(
+        Ground?.Ground, Ground is null ? new Dictionary<string, string>() : Input.ToDraft().Values, Input.Body ?? "", Items, Case, files, Today));
+
+    /// <inheritdoc />
+    public IReadOnlyList<InformationItem> Items => [.. Input.Items.Select((item, index) => ItemInputs.Preview(item, index + 1))];
+
+    /// <inheritdoc />
+    public int? Touched { get; private set; }
+
+    ItemsInput IItemsPage.Input => Input;
+
+    bool IItemsPage.IsSearch => false;
+
+    string IItemsPage.RowsTarget => "#draft-facts";
+
+    string IItemsPage.SearcherName => Actor.Name;
+
+    bool IItemsPage.WantsMasking => Input is { Ground: ReplyGround.PartiallyDisclosed, Items: [{ Masked.Count: 0 }] };
+
     /// <summary>Shows the facts that the chosen ground asks for.</summary>
     public Task<IActionResult> OnPostGroundAsync(long caseId, long workItemId, CancellationToken cancellation) =>
-        WorkOnAsync(caseId, workItemId, () => Request.Headers.ContainsKey("HX-Request") ? Partial("_DraftGround", this) : Page(), cancellation);
+        ShowUnkeptAsync(caseId, workItemId, ShowFacts, cancellation);
 
-    /// <summary>Looks the text over for personal numbers.</summary>
-    public IActionResult OnPostCheck() => Partial("_PersonalNumbers", Input.Body ?? "");
+    /// <summary>Adds, removes or splits items; nothing is kept yet.</summary>
+    public Task<IActionResult> OnPostRowsAsync(long caseId, long workItemId, string? rows, CancellationToken cancellation)
+    {
+        var before = Input.Items.Count;
+        if (Input is { Items: [var only], Ground: { } ground and not ReplyGround.PartiallyDisclosed })
+            only.Ground = ground;
+        Touched = ItemRows.Apply(rows, Input.Items, ModelState);
+        if (before > 1 && Input.Items.Count == 1)
+        {
+            Input.Ground = null;
+            ModelState.Remove("Input.Ground");
+        }
+        return ShowUnkeptAsync(caseId, workItemId, ShowFacts, cancellation);
+    }
+
+    /// <summary>Looks the draft over as a reviewer would.</summary>
+    public Task<IActionResult> OnPostCheckAsync(long caseId, long workItemId, CancellationToken cancellation) =>
+        ShowUnkeptAsync(caseId, workItemId, () => Request.IsHtmx() ? Partial("_DraftWarnings", Warnings) : Page(), cancellation);
+
+    /// <summary>Keeps what is typed, beside the case.</summary>
+    public async Task<IActionResult> OnPostAutosaveAsync(long workItemId, CancellationToken cancellation)
+    {
+        var fields = Request.Form.Where(field => field.Key != "__RequestVerificationToken").ToDictionary(field => field.Key, field => field.Value.OfType<string>().ToArray());
+        try
+        {
+            await autosaves.KeepAsync(workItemId, fields, new OperationContext(Actor, Now, KeyOfSubmission(), Version), cancellation);
+            return Content($"已自动保存 {TimeOf(Now)}");
+        }
+        catch (RefusedException refused)
+        {
+            return new ContentResult { Content = refused.Message, StatusCode = StatusCodes.Status409Conflict };
+        }
+    }
+
+    /// <summary>放弃: back to what was kept.</summary>
+    public async Task<IActionResult> OnPostDiscardAsync(long caseId, CancellationToken cancellation)
+    {
+        await autosaves.DiscardAsync(caseId, Actor, cancellation);
+        TempData["Flash"] = "已放弃自动保存的内容。";
+        return Redirect(Request.Path);
+    }
+
+    /// <summary>Attaches the files that were chosen.</summary>
+    public Task<IActionResult> OnPostAttachAsync(long caseId, long workItemId, CancellationToken cancellation) => Upload.Count == 0
+        ? ChangeFilesAsync(caseId, workItemId, [_ => throw new RefusedException("NO_FILE", "请先选择要公开的文件。")], cancellation)
+        : ChangeFilesAsync(caseId, workItemId, [.. Upload.Select<IFormFile, Func<OperationContext, Task<CaseResult>>>(file => async context =>
+        {
+            await using var content = file.OpenReadStream();
+            return await released.AttachAsync(caseId, Attach, file.FileName, content, context, cancellation);
+        })], cancellation);
+
+    /// <summary>Moves an attached file up, or takes it back: up:12, remove:12.</summary>
+    public Task<IActionResult> OnPostFileAsync(long caseId, long workItemId, string? file, CancellationToken cancellation)
+    {
+        var parts = (file ?? "").Split(':');
+        if (parts is not ["up" or "remove", var number] || !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            return Task.FromResult<IActionResult>(NotFound());
+        return ChangeFilesAsync(
+            caseId, workItemId,
+            [context => parts[0] == "up" ? released.MoveUpAsync(caseId, id, context, cancellation) : released.RemoveAsync(caseId, id, context, cancellation)],
+            cancellation);
+    }
+
+    /// <summary>A time of day, with the date unless it is today.</summary>
+    public string TimeOf(Instant at)
+    {
+        var moment = OfficeText.Moment(at);
+        return OfficeTime.DateAt(at) == Today ? moment[^5..] : moment;
+    }
 
     /// <summary>Composes the text from the facts.</summary>
-    public Task<IActionResult> OnPostComposeAsync(long caseId, long workItemId, CancellationToken cancellation) => WorkOnAsync(caseId, workItemId, Compose, cancellation);
+    public Task<IActionResult> OnPostComposeAsync(long caseId, long workItemId, CancellationToken cancellation) => ShowUnkeptAsync(caseId, workItemId, Compose, cancellation);
 
     /// <summary>Takes the text back that a composed one replaced.</summary>
-    public Task<IActionResult> OnPostRestoreAsync(long caseId, long workItemId, CancellationToken cancellation) => WorkOnAsync(caseId, workItemId, Restore, cancellation);
+    public Task<IActionResult> OnPostRestoreAsync(long caseId, long workItemId, CancellationToken cancellation) => ShowUnkeptAsync(caseId, workItemId, Restore, cancellation);
 
     /// <summary>The remedy clause that the letter will carry, or why it cannot be made.</summary>
     public (string Text, bool IsRefusal) Remedy(ReplyGround ground)
@@ -73,6 +203,9 @@ public sealed class DraftModel(DraftReply operation, ReplyDocuments replies, Off
     protected override async Task PrepareAsync(CancellationToken cancellation)
     {
         agency = await db.Agency.AsNoTracking().SingleAsync(cancellation);
+        files = await texts.ReadAsync(Case.Id, cancellation);
+        if (Input.Items.Count == 0)
+            Input.Items = [.. Case.Items.Select(ItemInput.From)];
         Suggest();
     }
 
@@ -81,12 +214,16 @@ public sealed class DraftModel(DraftReply operation, ReplyDocuments replies, Off
         operation.ExecuteAsync(workItemId, Input, context, cancellation);
 
     /// <inheritdoc />
-    protected override void Fill()
+    protected override async Task FillAsync(CancellationToken cancellation)
     {
-        if (Case.Reply?.Draft is not { } draft)
-            return;
-        (Input.Ground, Input.Body) = (draft.Ground, draft.Body);
-        Input.Values = draft.Values.ToDictionary(v => v.Key, v => (string?)v.Value);
+        if (Case.Reply?.Draft is { } draft)
+        {
+            (Input.Ground, Input.Body) = (draft.Ground, draft.Body);
+            Input.Values = draft.Values.ToDictionary(v => v.Key, v => (string?)v.Value);
+            Suggested = [];
+        }
+        if (await autosaves.FindAsync(Case.Id, Actor, cancellation) is { } typed)
+            await RestoreAsync(typed);
         Suggest();
     }
 
@@ -94,16 +231,47 @@ public sealed class DraftModel(DraftReply operation, ReplyDocuments replies, Off
     protected override string GoOnTo(CaseResult result) =>
         Input.Decision == DraftDecision.Keep ? Request.Path : base.GoOnTo(result);
 
-    private async Task<IActionResult> WorkOnAsync(long caseId, long workItemId, Func<IActionResult> show, CancellationToken cancellation)
+    private static bool HasRemarks(ReplyReview review) => review.Comments.Count > 0 || review.Items.Any(item => !item.Agreed || item.Opinion is not null);
+
+    private IActionResult ShowFacts() => Request.IsHtmx() ? Partial("_DraftFacts", this) : Page();
+
+    // As if it had just been typed, so that what is wrong with it stays to be corrected too.
+    private async Task RestoreAsync(DraftAutosave typed)
     {
-        // Nothing is submitted yet: what is incomplete is not wrong.
+        var form = new FormCollection(DraftAutosaves.FieldsOf(typed).ToDictionary(field => field.Key, field => new StringValues(field.Value)));
+        (Input, Restored) = (new DraftReply.Input(), typed.SavedAt);
+        await TryUpdateModelAsync(Input, nameof(Input), new FormValueProvider(BindingSource.Form, form, CultureInfo.InvariantCulture));
         foreach (var entry in ModelState.Values)
             entry.Errors.Clear();
-        var shown = await ShowAgainAsync(caseId, workItemId, show, cancellation);
-        if (shown is not RedirectResult elsewhere || !Request.Headers.ContainsKey("HX-Request"))
-            return shown;
-        Response.Headers["HX-Redirect"] = elsewhere.Url;
-        return Content("");
+    }
+
+    // Files are kept at once, what is typed around them is not: the form goes on from the version that this made.
+    private async Task<IActionResult> ChangeFilesAsync(
+        long caseId, long workItemId, IReadOnlyList<Func<OperationContext, Task<CaseResult>>> acts, CancellationToken cancellation)
+    {
+        RefusedException? refusal = null;
+        try
+        {
+            foreach (var (index, act) in acts.Index())
+            {
+                var result = await act(new OperationContext(Actor, Now, $"{KeyOfSubmission()}:{Guid.NewGuid():N}:{index}"));
+                Version += result.Repeated ? 0 : 1;
+                Told = result.Message;
+            }
+        }
+        catch (RefusedException refused)
+        {
+            refusal = refused;
+        }
+        return await ShowUnkeptAsync(caseId, workItemId, () =>
+        {
+            if (refusal is not null)
+            {
+                ViewData["Refused"] = "文件没有附上，其他内容都在";
+                ModelState.AddRefusal(refusal, nameof(Upload));
+            }
+            return Page();
+        }, cancellation);
     }
 
     private PageResult Compose()
@@ -126,7 +294,7 @@ public sealed class DraftModel(DraftReply operation, ReplyDocuments replies, Off
     {
         try
         {
-            var text = replies.Compose(Case, agency, ground, values);
+            var text = replies.Compose(Case, agency, ground, values, ItemsFor(ground));
             ReplacedBody = string.IsNullOrEmpty(Input.Body) || Input.Body == text ? null : Input.Body;
             ShowBody(text);
         }
@@ -152,9 +320,37 @@ public sealed class DraftModel(DraftReply operation, ReplyDocuments replies, Off
         Composed = true;
     }
 
+    // A single item is what the reply says of it.
+    private IReadOnlyList<InformationItem> ItemsFor(ReplyGround ground) =>
+        Items is [var only] ? [only with { Ground = ground == ReplyGround.PartiallyDisclosed ? ReplyGround.Disclosed : ground }] : Items;
+
     private void Suggest()
     {
+        SuggestGround();
         foreach (var field in Ground?.RequiredFields ?? [])
-            Input.Values.TryAdd(field.Key, DraftSuggestions.For(field.Key, Case));
+        {
+            var better = field.Key == ReplyFields.Attachments && files.Count > 0
+                ? string.Join('\n', files.Select(file => file.Name))
+                : DraftSuggestions.For(field.Key, Case, ItemsFor(Ground!.Ground));
+            var (typed, before) = (Tidy(Input.Values.GetValueOrDefault(field.Key)), Tidy(Suggested.GetValueOrDefault(field.Key)));
+            if (typed == before || (field.Key == ReplyFields.Attachments && files.Count > 0))
+            {
+                Input.Values[field.Key] = better;
+                ModelState.Remove($"Input.Values[{field.Key}]");
+            }
+            Suggested[field.Key] = better;
+        }
     }
+
+    // What the items say goes before what was chosen when they said otherwise.
+    private void SuggestGround()
+    {
+        var grounds = Grounds;
+        if (Input.Ground is { } chosen && grounds.Options.Any(option => option.Value == chosen.ToString()))
+            return;
+        Input.Ground = grounds.Suggested;
+        ModelState.Remove("Input.Ground");
+    }
+
+    private static string Tidy(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
 }

@@ -1,5 +1,6 @@
 using RequestCases.Application;
 using RequestCases.Core.Cases;
+using RequestCases.Core.Cases.Items;
 using RequestCases.Core.Cases.Replies;
 
 namespace RequestCases.Web.Pages.Work;
@@ -8,19 +9,56 @@ namespace RequestCases.Web.Pages.Work;
 public static class DraftSuggestions
 {
     /// <summary>A suggestion for a field of the letter, or null.</summary>
-    public static string? For(string key, RequestCase requestCase) => key switch
+    /// <param name="key">The field.</param>
+    /// <param name="requestCase">The case.</param>
+    /// <param name="items">Its items as the form holds them.</param>
+    public static string? For(string key, RequestCase requestCase, IReadOnlyList<InformationItem> items) => key switch
     {
-        ReplyFields.SearchPlaces => requestCase.Search?.Places,
-        ReplyFields.SearchKeywords => requestCase.Search?.Keywords,
-        ReplyFields.SearchResult => requestCase.Search?.Result,
         ReplyFields.Provision => ProvisionOf(requestCase.Content),
         ReplyFields.SupplementAsked => requestCase.Supplement is { } asked ? $"{Day(asked.SentOn)}告知补正：{asked.Items}" : null,
         ReplyFields.SupplementCame => requestCase.Supplement?.Content,
         ReplyFields.Numbers => requestCase.Reasons?.Facts,
         ReplyFields.ReasonsGiven => ReasonsOf(requestCase.Reasons),
         ReplyFields.ConsultationResult => requestCase.Consultations.Count == 0 ? null : string.Join('\n', requestCase.Consultations.Select(ResultOf)),
+        _ => OfItems(key, items),
+    };
+
+    private static string? OfItems(string key, IReadOnlyList<InformationItem> items) => key switch
+    {
+        ReplyFields.Information => Lines(items.Where(item => ItemGrounds.IsOpen(item.Ground) || (items.Count == 1 && item.Found is not null)).Select(Released)),
+        ReplyFields.Withheld => Lines(Withheld(items).Select(part => part.What)),
+        ReplyFields.WithheldReason => Lines(Withheld(items).Select(part => part.Reason)),
+        ReplyFields.WithheldArticle => Lines(Withheld(items).Select(part => ReplyGrounds.Of(part.Ground).Article)),
+        ReplyFields.Reasons => Lines(items.Where(item => !ItemGrounds.IsOpen(item.Ground)).Select(item => item.Reason)),
+        ReplyFields.SearchPlaces => Lines(Searches(items).Select(search => search.Places)),
+        ReplyFields.SearchKeywords => Searches(items).Select(search => search.Keywords).Distinct().ToList() is { Count: > 0 } words ? string.Join('；', words) : null,
+        ReplyFields.SearchResult => Lines(Searches(items).Select(search => search.Result)),
         _ => null,
     };
+
+    // Of the items said not to exist, or of all while none is.
+    private static IEnumerable<SearchRecord> Searches(IReadOnlyList<InformationItem> items) =>
+        (items.Any(item => item.Ground == ReplyGround.NotExisting) ? items.Where(item => item.Ground == ReplyGround.NotExisting) : items)
+        .Select(item => item.Search).OfType<SearchRecord>();
+
+    private static IEnumerable<MaskedPart> Withheld(IReadOnlyList<InformationItem> items) => items.SelectMany(item =>
+        ItemGrounds.IsOpen(item.Ground) || item.Ground is null || items.Count == 1
+            ? item.Masked.Select(part => part with { What = items.Count == 1 ? part.What : $"{Name(item)}中的{part.What}" })
+            : [new MaskedPart(Name(item), item.Ground.Value, item.Reason ?? ReplyGrounds.Of(item.Ground.Value).Name)]);
+
+    private static string Released(InformationItem item) =>
+        item.Masked.Count == 0 ? Name(item) : $"{Name(item)}（隐去{string.Join("、", item.Masked.Select(part => OneLine(part.What)))}）";
+
+    private static string Name(InformationItem item) => OneLine(item.Found ?? item.Description);
+
+    // One line for each, so that what stands beside it on the same line belongs to it.
+    private static string? Lines(IEnumerable<string?> texts)
+    {
+        var lines = texts.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => OneLine(text!)).ToList();
+        return lines.Count == 0 ? null : string.Join('\n', lines);
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
 
     private static string ProvisionOf(ApplicationContent content) => content.PreferredDelivery switch
     {

@@ -4,16 +4,19 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Data;
 using RequestCases.Application.Documents;
+using RequestCases.Application.Files;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Review;
 using RequestCases.Application.Queries;
 using RequestCases.Core.Cases.Replies;
+using RequestCases.Core.Cases.Replies.Warnings;
 using RequestCases.Core.Cases.Rules;
 
 namespace RequestCases.Web.Pages.Work;
 
 /// <summary>处室审核, 保密审查, 法制审核, 签发.</summary>
-public sealed class ReviewModel(ReviewReply operation, ReplyDocuments replies, OfficeDb db, CaseViewQuery cases, OfficeCalendar calendar, IClock clock)
+public sealed class ReviewModel(
+    ReviewReply operation, ReplyDocuments replies, ReleasedTexts texts, OfficeDb db, CaseViewQuery cases, OfficeCalendar calendar, IClock clock)
     : WorkPageModel<ReviewReply.Input>(cases, calendar, clock)
 {
     /// <summary>Which of the four the form was made for.</summary>
@@ -41,6 +44,19 @@ public sealed class ReviewModel(ReviewReply operation, ReplyDocuments replies, O
     /// <summary>Why this person may not approve; null when they may.</summary>
     public Rule? OwnDraft => Kind == ReviewKind.Approval ? ApproverMustNotBeTheDrafter.Check(Actor.Id, Reply.DrafterId) : null;
 
+    /// <summary>Whether each item is signed by itself: there are several, and the review is one that signs them.</summary>
+    public bool SignsItems => ReviewReply.SignsItems(Kind) && Case.Items.Count > 1;
+
+    /// <summary>Agree or not to one item.</summary>
+    public static IReadOnlyList<SelectListItem> ItemResults { get; } = WorkOptions.YesNo("同意", "不同意");
+
+    /// <summary>What a reviewer would raise.</summary>
+    public IReadOnlyList<DraftWarning> Warnings { get; private set; } = [];
+
+    /// <summary>The files that are released with the reply, in order.</summary>
+    public IReadOnlyList<CaseDocument> Attached =>
+        [.. View.Documents.Where(document => document.AttachmentNumber is not null).OrderBy(document => document.AttachmentNumber)];
+
     /// <inheritdoc />
     protected override IReadOnlyCollection<string> Activities => (IReadOnlyCollection<string>)ReviewReply.Activities.Keys;
 
@@ -49,6 +65,11 @@ public sealed class ReviewModel(ReviewReply operation, ReplyDocuments replies, O
     {
         var agency = await db.Agency.AsNoTracking().SingleAsync(cancellation);
         Letter = LetterPreview.Of(() => replies.Letter(Case, agency));
+        var draft = Reply.Draft;
+        Warnings = DraftWarnings.Of(new DraftCheck(draft.Ground, draft.Values, draft.Body, Case.Items, Case, await texts.ReadAsync(Case.Id, cancellation), Today));
+        // Rows that were not sent, or not all of them: each item and each paragraph has one.
+        Input.Items = [.. Case.Items.Select(item => Input.Items.FirstOrDefault(i => i.Number == item.Number) ?? new() { Number = item.Number })];
+        Input.Comments = [.. (Letter.Letter?.Body ?? []).Select((_, index) => Input.Comments.FirstOrDefault(c => c.Paragraph == index + 1) ?? new() { Paragraph = index + 1 })];
     }
 
     /// <inheritdoc />

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NodaTime;
 using RequestCases.Application.Audit;
@@ -5,12 +6,13 @@ using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Handling;
 using RequestCases.Application.Operations.Intake;
 using RequestCases.Application.Queries;
+using RequestCases.Core.Cases.Items;
 
 namespace RequestCases.Web.Pages.Work;
 
 /// <summary>检索调查.</summary>
 public sealed class SearchModel(Search operation, CaseViewQuery cases, OfficeCalendar calendar, IClock clock)
-    : WorkPageModel<Search.Input>(cases, calendar, clock)
+    : WorkPageModel<Search.Input>(cases, calendar, clock), IItemsPage
 {
     private static readonly string[] Instructing = [nameof(DraftReply), nameof(TakeOn), nameof(Assign)];
 
@@ -39,12 +41,43 @@ public sealed class SearchModel(Search operation, CaseViewQuery cases, OfficeCal
     protected override Task<CaseResult> ExecuteAsync(long workItemId, OperationContext context, CancellationToken cancellation) =>
         operation.ExecuteAsync(workItemId, Input, context, cancellation);
 
+    /// <summary>Adds, removes, splits or copies items; nothing is kept yet.</summary>
+    public Task<IActionResult> OnPostRowsAsync(long caseId, long workItemId, string? rows, CancellationToken cancellation) =>
+        ShowUnkeptAsync(caseId, workItemId, () =>
+        {
+            Touched = ItemRows.Apply(rows, Input.Items, ModelState);
+            return Request.IsHtmx() ? Partial("_Items", this) : Page();
+        }, cancellation);
+
+    /// <inheritdoc />
+    protected override Task PrepareAsync(CancellationToken cancellation)
+    {
+        if (Input.Items.Count == 0)
+            Input.Items = [.. Case.Items.Select(ItemInput.From)];
+        return Task.CompletedTask;
+    }
+
     /// <inheritdoc />
     protected override void Fill()
     {
-        Input.SearchedOn = Today;
         Input.Decision = SearchDecision.Draft;
-        if (Case.Search is { } earlier)
-            (Input.Places, Input.Keywords, Input.Result, Input.Hours) = (earlier.Places, earlier.Keywords, earlier.Result, earlier.Hours);
+        foreach (var item in Input.Items)
+            item.SearchedOn ??= Today;
     }
+
+    ItemsInput IItemsPage.Input => Input;
+
+    bool IItemsPage.IsSearch => true;
+
+    string IItemsPage.RowsTarget => "#items";
+
+    string IItemsPage.SearcherName => Actor.Name;
+
+    bool IItemsPage.WantsMasking => false;
+
+    /// <inheritdoc />
+    public IReadOnlyList<InformationItem> Items => [.. Input.Items.Select((item, index) => ItemInputs.Preview(item, index + 1))];
+
+    /// <inheritdoc />
+    public int? Touched { get; private set; }
 }

@@ -99,6 +99,18 @@ public abstract class WorkPageModel<TInput>(CaseViewQuery cases, OfficeCalendar 
         return show();
     }
 
+    /// <summary>Shows the page, or a part of it, with what was typed; nothing is submitted yet, so what is incomplete is not wrong.</summary>
+    protected async Task<IActionResult> ShowUnkeptAsync(long caseId, long workItemId, Func<IActionResult> show, CancellationToken cancellation)
+    {
+        foreach (var entry in ModelState.Values)
+            entry.Errors.Clear();
+        var shown = await ShowAgainAsync(caseId, workItemId, show, cancellation);
+        if (shown is not RedirectResult elsewhere || !Request.IsHtmx())
+            return shown;
+        Response.Headers["HX-Redirect"] = elsewhere.Url;
+        return Content("");
+    }
+
     private async Task<IActionResult?> LoadAsync(long caseId, long workItemId, CancellationToken cancellation)
     {
         var view = await cases.ReadAsync(caseId, cancellation);

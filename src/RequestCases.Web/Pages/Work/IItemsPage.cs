@@ -1,0 +1,29 @@
+using RequestCases.Application.Operations.Handling;
+using RequestCases.Core.Cases.Items;
+
+namespace RequestCases.Web.Pages.Work;
+
+/// <summary>A task page whose form holds the items of the case.</summary>
+public interface IItemsPage
+{
+    /// <summary>The form.</summary>
+    ItemsInput Input { get; }
+
+    /// <summary>Whether the page is there to search: the search records lie open and are asked for.</summary>
+    bool IsSearch { get; }
+
+    /// <summary>Index of the item that was acted on last: it stays open.</summary>
+    int? Touched { get; }
+
+    /// <summary>What is shown anew when rows come and go.</summary>
+    string RowsTarget { get; }
+
+    /// <summary>Who is taken for the searcher unless another is named.</summary>
+    string SearcherName { get; }
+
+    /// <summary>Whether the reply asks for masked parts that are not written yet.</summary>
+    bool WantsMasking { get; }
+
+    /// <summary>The items as typed so far.</summary>
+    IReadOnlyList<InformationItem> Items { get; }
+}
