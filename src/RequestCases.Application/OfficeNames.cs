@@ -39,6 +39,14 @@ public static class OfficeNames
         [ConsultationKind.OtherAgency] = "其他机关（第十一条）",
     };
 
+    /// <summary>What a consulted party is.</summary>
+    public static IReadOnlyDictionary<PartyKind, string> PartyKinds { get; } = new Dictionary<PartyKind, string>
+    {
+        [PartyKind.NaturalPerson] = "自然人",
+        [PartyKind.Organisation] = "法人或者其他组织",
+        [PartyKind.Agency] = "行政机关",
+    };
+
     /// <summary>How a consulted party answered.</summary>
     public static IReadOnlyDictionary<ConsultationOpinion, string> Opinions { get; } = new Dictionary<ConsultationOpinion, string>
     {

@@ -60,6 +60,7 @@ public static class OfficeServices
             typeof(ReviewReply), typeof(IssueReply), typeof(DeliverReply), typeof(ArchiveCase), typeof(Withdraw), typeof(Expire),
             typeof(AssignWork), typeof(AddDocument), typeof(StepBack), typeof(RecordConsultationDelivery), typeof(CorrectDates),
             typeof(RecordReturn), typeof(DeliverAgain), typeof(VoidLetter), typeof(RequestReopening), typeof(DecideReopening),
+            typeof(RecordLateOpinion), typeof(DecideForThePublicInterest), typeof(TellThirdParty), typeof(IssueLetter),
         ];
         foreach (var operation in operations)
             services.AddScoped(operation);

@@ -132,6 +132,19 @@ public static class Clerks
         return id;
     }
 
+    /// <summary>A party to be asked.</summary>
+    public static ConsultationRow Party(string name, LocalDate? deliveredOn, ConsultationKind kind = ConsultationKind.ThirdParty) => new()
+    {
+        Kind = kind,
+        PartyKind = PartyKind.Organisation,
+        Party = name,
+        Matter = "安全检测报告",
+        Address = "示例市示例路 1 号",
+        DeliveredOn = deliveredOn,
+        Method = deliveredOn is null ? null : DeliveryMethod.Post,
+        Proof = deliveredOn is null ? null : "EMS EA000000301CN",
+    };
+
     /// <summary>Finishes the open task of an element as somebody.</summary>
     public static async Task<CaseResult> Do<TOperation>(
         this TestOffice office, long caseId, Func<TOperation, long, OperationContext, Task<CaseResult>> act, string elementId, string userName)

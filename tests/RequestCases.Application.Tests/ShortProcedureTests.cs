@@ -6,6 +6,7 @@ using RequestCases.Application.Operations.Intake;
 using RequestCases.Application.Operations.Office;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Cases.Replies;
+using RequestCases.Core.Fees;
 
 namespace RequestCases.Application.Tests;
 
@@ -106,8 +107,8 @@ public sealed class ShortProcedureTests
         await office.Search(id, SearchDecision.Fee);
         await office.Do(id, (SendFeeNotice op, long work, OperationContext who) => op.ExecuteAsync(work, new SendFeeNotice.Input
         {
-            Amount = 320,
-            Calculation = "超过 30 件部分",
+            Basis = FeeBasis.ByPage,
+            Quantity = 60,
             SentOn = office.Today,
             NoticeReceivedOn = office.Today,
         }, who), "SendFeeNotice", "zhoulan");

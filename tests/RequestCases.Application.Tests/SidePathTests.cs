@@ -7,6 +7,7 @@ using RequestCases.Application.Operations.Office;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Deadlines;
+using RequestCases.Core.Fees;
 
 namespace RequestCases.Application.Tests;
 
@@ -135,7 +136,7 @@ public sealed class SidePathTests
 
         var who = await office.As("zhoulan");
         await office.With((RecordConsultationDelivery op) =>
-            op.ExecuteAsync(id, new RecordConsultationDelivery.Input { ConsultationId = "1", DeliveredOn = Monday.PlusDays(3) }, who));
+            op.ExecuteAsync(id, new RecordConsultationDelivery.Input { ConsultationId = "1", Delivered = true, DeliveredOn = Monday.PlusDays(3), Proof = "EMS 1" }, who));
         Assert.That(await office.With((ExpirySweep sweep) => sweep.RunAsync(office.Now, default)), Is.EqualTo(1));
     }
 
@@ -160,8 +161,8 @@ public sealed class SidePathTests
         await office.Search(id, SearchDecision.Fee);
         await office.Do(id, (SendFeeNotice op, long work, OperationContext who) => op.ExecuteAsync(work, new SendFeeNotice.Input
         {
-            Amount = 700,
-            Calculation = "100 页：31 至 100 页每页 10 元",
+            Basis = FeeBasis.ByPage,
+            Quantity = 100,
             SentOn = office.Today,
             NoticeReceivedOn = office.Today,
         }, who), "SendFeeNotice", "zhoulan");
@@ -169,7 +170,7 @@ public sealed class SidePathTests
 
         office.Today = Monday.PlusDays(7);
         await office.Do(id, (RecordPayment op, long work, OperationContext who) =>
-            op.ExecuteAsync(work, new RecordPayment.Input { PaidOn = office.Today }, who), "AwaitPayment", "linxiao");
+            op.ExecuteAsync(work, new RecordPayment.Input { PaidOn = office.Today, Proof = "非税票据 0001" }, who), "AwaitPayment", "linxiao");
         Assert.That((await office.Case(id)).ReplyDue, Is.EqualTo(new LocalDate(2026, 12, 7)));
     }
 
@@ -181,8 +182,8 @@ public sealed class SidePathTests
         await office.Search(id, SearchDecision.Fee);
         await office.Do(id, (SendFeeNotice op, long work, OperationContext who) => op.ExecuteAsync(work, new SendFeeNotice.Input
         {
-            Amount = 700,
-            Calculation = "100 页",
+            Basis = FeeBasis.ByPage,
+            Quantity = 100,
             SentOn = office.Today,
             NoticeReceivedOn = office.Today,
         }, who), "SendFeeNotice", "zhoulan");
@@ -287,11 +288,8 @@ public sealed class SidePathTests
         await office.Search(id, SearchDecision.Consult);
         await office.Do(id, (SendConsultation op, long work, OperationContext who) => op.ExecuteAsync(work, new SendConsultation.Input
         {
-            Kind = ConsultationKind.ThirdParty,
-            Party = "示例广告公司",
-            Matter = "安全检测报告",
+            Rows = [Clerks.Party("示例广告公司", delivered ? office.Today : null)],
             SentOn = office.Today,
-            DeliveredOn = delivered ? office.Today : null,
         }, who), "SendConsultation", "zhoulan");
     }
 

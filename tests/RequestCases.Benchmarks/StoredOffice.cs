@@ -109,7 +109,7 @@ internal sealed class StoredOffice : IDisposable
             new Applicant { Kind = ApplicantKind.NaturalPerson, Name = $"申请人{place}", IdNumber = $"3702991991021412{place:00}" },
             new ApplicationContent("建筑垃圾运输企业名单", new string('申', 400), "纸质", "邮寄"), Now, day);
         if (place % 3 == 0)
-            requestCase.SendConsultation(ConsultationKind.ThirdParty, "示例运输有限公司", "车辆数", receivedOn.PlusDays(1), receivedOn.PlusDays(2), day);
+            requestCase.SendConsultation(new Consultation("", ConsultationKind.ThirdParty, "示例运输有限公司", "车辆数", receivedOn.PlusDays(1), receivedOn.PlusDays(2)), day);
         db.Cases.Add(requestCase);
         var route = new WorkItemRoute("Draft", "拟制答复", "RequestCases.Draft", "拟稿", "handler", null, null);
         db.WorkItems.Add(WorkItem.Open(requestCase, 1, route, requestCase.ReplyDue!.Value, Now));

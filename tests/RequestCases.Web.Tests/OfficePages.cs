@@ -120,6 +120,10 @@ public static class OfficePages
         ["cases/{id:long}/reopen"] = Act("Archived", "/reopen", Clerk, Archivist),
         ["cases/{id:long}/withdraw"] = Act("Draft", "/withdraw", Clerk),
         ["cases/{id:long}/consultation-delivery"] = Act("AwaitOpinions", "/consultation-delivery", Clerk, Handler, UnitHead),
+        ["cases/{id:long}/letter"] = Act("Draft", "/letter", Clerk, Handler, UnitHead),
+        ["cases/{id:long}/late-opinion"] = Act(Site.Cases.Unreached, "/late-opinion", Clerk, Handler, UnitHead),
+        ["cases/{id:long}/public-interest"] = Act(Site.Cases.Unreached, "/public-interest", UnitHead, Approver),
+        ["cases/{id:long}/third-party-told"] = Act(Site.Cases.DecidedAgainst, "/third-party-told", Clerk, Handler, UnitHead),
         [Task("back")] = Work("SendSupplementNotice", "back", Clerk),
         [Task("confirm-receipt")] = Work("Register", "confirm-receipt", Clerk),
         [Task("triage")] = Work("Triage", "triage", Clerk),
@@ -169,7 +173,10 @@ public static class OfficePages
 
     /// <summary>An act beside the tasks: who sees the case and may not do it is led back to the case.</summary>
     private static PageExpectation Act(string elementId, string page, params string[] roles) =>
-        Case(elementId, page, roles) with { Others = SeeingCases.ToDictionary(role => role, _ => HttpStatusCode.Redirect) };
+        Act(async () => (await Site.Cases.At(elementId)).CaseId, page, roles);
+
+    private static PageExpectation Act(Func<Task<long>> made, string page, params string[] roles) =>
+        new(roles, async () => $"/cases/{await made()}{page}") { Others = SeeingCases.ToDictionary(role => role, _ => HttpStatusCode.Redirect) };
 
     /// <summary>The page of a task, for the person whose task it is.</summary>
     private static PageExpectation Work(string elementId, string page, string role) => new([role], async () =>

@@ -7,6 +7,7 @@ using RequestCases.Application.Operations.Review;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Deadlines;
+using RequestCases.Core.Fees;
 
 namespace RequestCases.Tests;
 
@@ -51,6 +52,26 @@ public sealed class Cases(RunningOffice office)
 
     /// <summary>A new case whose open task is the given element of the procedure.</summary>
     public async Task<WorkItem> At(string elementId) => await OpenWork(await Reach(elementId), elementId);
+
+    /// <summary>A new case whose third party could not be reached, so that its opinion may come late and the office may decide.</summary>
+    public async Task<long> Unreached()
+    {
+        var id = (await At("AwaitOpinions")).CaseId;
+        var context = await office.As("zhoulan");
+        var input = new RecordConsultationDelivery.Input { ConsultationId = "1", Delivered = false, GivenUpOn = Today, Reason = "两次邮寄退回" };
+        await office.With((RecordConsultationDelivery operation) => operation.ExecuteAsync(id, input, context));
+        return id;
+    }
+
+    /// <summary>The same, with the decision to disclose all the same.</summary>
+    public async Task<long> DecidedAgainst()
+    {
+        var id = await Unreached();
+        var context = await office.As("mengfan");
+        var input = new DecideForThePublicInterest.Input { ConsultationId = "1", Disclosed = "企业车辆数", Reasons = "关系道路交通安全", SentOn = Today };
+        await office.With((DecideForThePublicInterest operation) => operation.ExecuteAsync(id, input, context));
+        return id;
+    }
 
     public async Task<WorkItem> OpenWork(long caseId, string elementId) => await office.Read(db => db.WorkItems.AsNoTracking().Include(w => w.Case)
         .SingleAsync(w => w.CaseId == caseId && w.ElementId == elementId && w.State == WorkItemState.Open));
@@ -125,14 +146,12 @@ public sealed class Cases(RunningOffice office)
     private Task SendConsultation(long id) => Do<SendConsultation>(id, "SendConsultation", "zhoulan", (operation, work, context) =>
         operation.ExecuteAsync(work, new SendConsultation.Input
         {
-            Kind = ConsultationKind.ThirdParty,
-            Party = "示例运输有限公司",
-            Matter = "企业车辆数",
+            Rows = [new ConsultationRow { Kind = ConsultationKind.ThirdParty, Party = "示例运输有限公司", Matter = "企业车辆数" }],
             SentOn = Today,
         }, context));
 
     private Task SendFeeNotice(long id) => Do<SendFeeNotice>(id, "SendFeeNotice", "zhoulan", (operation, work, context) =>
-        operation.ExecuteAsync(work, new SendFeeNotice.Input { Amount = 100, Calculation = "超过 30 件部分", SentOn = Today, NoticeReceivedOn = Today }, context));
+        operation.ExecuteAsync(work, new SendFeeNotice.Input { Basis = FeeBasis.ByPage, Quantity = 120, SentOn = Today, NoticeReceivedOn = Today }, context));
 
     private Task Draft(long id) => Do<DraftReply>(id, "Draft", "zhoulan", (operation, work, context) =>
         operation.ExecuteAsync(work, new DraftReply.Input

@@ -62,7 +62,11 @@ public sealed class SpringFestivalCase(RunningOffice office)
 
     private Task Consult(long caseId, ConsultationKind kind, string party, LocalDate sentOn, LocalDate deliveredOn) =>
         Do<SendConsultation>(caseId, "SendConsultation", "zhoulan", (o, work, context) => o.ExecuteAsync(
-            work, new SendConsultation.Input { Kind = kind, Party = party, Matter = "采购合同中的分项报价", SentOn = sentOn, DeliveredOn = deliveredOn }, context));
+            work, new SendConsultation.Input
+            {
+                Rows = [new ConsultationRow { Kind = kind, Party = party, Matter = "采购合同中的分项报价", DeliveredOn = deliveredOn, Proof = "EMS EA000000301CN" }],
+                SentOn = sentOn,
+            }, context));
 
     private Task Opinion(long caseId, RecordOpinion.Input input) =>
         Do<RecordOpinion>(caseId, "AwaitOpinions", "zhoulan", (o, work, context) => o.ExecuteAsync(work, input, context));

@@ -53,6 +53,17 @@ public static class CaseAccess
             throw new RefusedException("NOT_YOUR_CASE", "本办件不由您承办。请由承办人、承办处室负责人或者登记员操作。");
     }
 
+    /// <summary>Whether the person may decide against a third party: an approver, or the head of the handling unit.</summary>
+    public static bool MayDecide(RequestCase requestCase, Actor actor) =>
+        actor.Has(OfficeRoles.Approver) || (actor.Has(OfficeRoles.UnitHead) && actor.UnitId is not null && actor.UnitId == requestCase.UnitId);
+
+    /// <summary>Approvers, and the head of the handling unit.</summary>
+    public static void DemandDecider(CaseStep step)
+    {
+        if (!MayDecide(step.Case, step.Context.Actor))
+            throw new RefusedException("DECIDERS_ONLY", "是否公开第三方不同意公开的信息，由承办处室负责人或者签发人决定。");
+    }
+
     /// <summary>Clerks of the disclosure office.</summary>
     public static void DemandClerk(CaseStep step)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RequestCases.Application.Audit;
 using RequestCases.Application.Data;
+using RequestCases.Application.Documents;
 using RequestCases.Application.Files;
 using RequestCases.Application.People;
 using RequestCases.Core.Cases;
@@ -23,6 +24,12 @@ public sealed record CaseView(
     IReadOnlyList<AuditEvent> Timeline, IReadOnlyList<CaseDocument> Documents, IReadOnlyList<CommunicationEntry> Communications,
     IReadOnlyList<WorkItem> Items, IReadOnlyDictionary<string, string> People)
 {
+    /// <summary>Letters that were given a number, oldest first; also the void ones.</summary>
+    public IReadOnlyList<IssuedLetter> Letters { get; init; } = [];
+
+    /// <summary>Kinds of the letters that stand.</summary>
+    public IReadOnlyList<string> LetterKinds => [.. Letters.Where(l => l.VoidedOn is null).Select(l => l.Kind)];
+
     /// <summary>Name of somebody who had a task of the case, or 系统.</summary>
     public string NameOf(string? personId) => personId is null ? "" : People.GetValueOrDefault(personId, personId == Actor.System.Id ? Actor.System.Name : "");
 
@@ -59,7 +66,10 @@ public sealed class CaseViewQuery(OfficeDb db)
             await db.AuditEvents.AsNoTracking().Where(e => e.CaseId == caseId).OrderByDescending(e => e.Id).ToListAsync(cancellation),
             await db.Documents.AsNoTracking().Where(d => d.CaseId == caseId).OrderBy(d => d.Id).ToListAsync(cancellation),
             await db.Communications.AsNoTracking().Where(c => c.CaseId == caseId).OrderByDescending(c => c.TookPlaceAt).ThenByDescending(c => c.Id).ToListAsync(cancellation),
-            items, people);
+            items, people)
+        {
+            Letters = await db.Letters.AsNoTracking().Where(l => l.CaseId == caseId).OrderBy(l => l.Id).ToListAsync(cancellation),
+        };
     }
 
     private static OpenTask Task(WorkItem work, Dictionary<string, string> people, Dictionary<int, string> units) => new(

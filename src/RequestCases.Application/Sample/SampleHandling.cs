@@ -29,11 +29,21 @@ internal sealed class SampleHandling(
     {
         var input = new SendConsultation.Input
         {
-            Kind = ConsultationKind.ThirdParty,
-            Party = party,
-            Matter = matter,
+            Rows =
+            [
+                new ConsultationRow
+                {
+                    Kind = ConsultationKind.ThirdParty,
+                    PartyKind = PartyKind.Organisation,
+                    Party = party,
+                    Matter = matter,
+                    DeliveredOn = visit.Day,
+                    Method = DeliveryMethod.InPerson,
+                    Proof = "送达回证",
+                },
+            ],
             SentOn = visit.Day,
-            DeliveredOn = visit.Day,
+            TellApplicant = true,
         };
         var (work, context) = await WorkAsync(visit, "SendConsultation", cancellation);
         await sendConsultation.ExecuteAsync(work, input, context, cancellation);
@@ -43,7 +53,7 @@ internal sealed class SampleHandling(
     {
         var input = new RecordOpinion.Input { ConsultationId = "1", ReceivedOn = visit.Day, Opinion = opinion, Reasons = reasons };
         var (work, context) = await WorkAsync(visit, "AwaitOpinions", cancellation);
-        await recordOpinion.ExecuteAsync(work, input, context, cancellation);
+        await recordOpinion.ExecuteAsync(work, input, context, cancellation: cancellation);
     }
 
     public async Task DraftAsync(SampleVisit visit, CancellationToken cancellation)

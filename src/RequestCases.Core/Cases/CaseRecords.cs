@@ -1,5 +1,6 @@
 using NodaTime;
 using RequestCases.Core.Deadlines;
+using RequestCases.Core.Fees;
 
 namespace RequestCases.Core.Cases;
 
@@ -32,33 +33,6 @@ public sealed record ReasonsRecord(
 public sealed record SearchRecord(
     string Places, string Keywords, string Result, string SearchedBy, LocalDate SearchedOn, decimal? Hours = null, bool? WasFound = null);
 
-/// <summary>How a consulted party answered.</summary>
-public enum ConsultationOpinion
-{
-    /// <summary>同意公开</summary>
-    Agrees,
-
-    /// <summary>不同意公开</summary>
-    Refuses,
-
-    /// <summary>同意部分公开</summary>
-    AgreesInPart,
-}
-
-/// <summary>征求意见 of a third party, a joint agency or another agency (条例第十一、三十二、三十四条).</summary>
-/// <param name="Id">Number within the case, as the clock's facts name it.</param>
-/// <param name="Kind">Third party, joint agency or other agency: decides what silence means.</param>
-/// <param name="Party">Who is asked.</param>
-/// <param name="Matter">About what information.</param>
-/// <param name="SentOn">Day the letter was sent.</param>
-/// <param name="DeliveredOn">Day the party received it; fifteen working days run from the next.</param>
-/// <param name="OpinionOn">Day the opinion was received.</param>
-/// <param name="Opinion">The opinion.</param>
-/// <param name="Reasons">Reasons and evidence given.</param>
-public sealed record Consultation(
-    string Id, ConsultationKind Kind, string Party, string Matter, LocalDate SentOn, LocalDate? DeliveredOn,
-    LocalDate? OpinionOn = null, ConsultationOpinion? Opinion = null, string? Reasons = null);
-
 /// <summary>收费通知 (国办函〔2020〕109号).</summary>
 /// <param name="Amount">Amount in yuan.</param>
 /// <param name="Calculation">Basis and computation told to the applicant.</param>
@@ -66,7 +40,29 @@ public sealed record Consultation(
 /// <param name="PaidOn">Day of payment.</param>
 /// <param name="WaivedReason">Why the fee was waived, if it was.</param>
 public sealed record FeeRecord(
-    decimal Amount, string Calculation, LocalDate NoticeReceivedOn, LocalDate? PaidOn = null, string? WaivedReason = null);
+    decimal Amount, string Calculation, LocalDate NoticeReceivedOn, LocalDate? PaidOn = null, string? WaivedReason = null)
+{
+    /// <summary>By piece or by page; null where an older record does not say.</summary>
+    public FeeBasis? Basis { get; init; }
+
+    /// <summary>Pieces or pages charged.</summary>
+    public int? Quantity { get; init; }
+
+    /// <summary>Pieces of the applicant earlier in the month.</summary>
+    public int? Earlier { get; init; }
+
+    /// <summary>收费标准, as told.</summary>
+    public string? Standard { get; init; }
+
+    /// <summary>Day the notice was sent.</summary>
+    public LocalDate? SentOn { get; init; }
+
+    /// <summary>发文字号 of the notice.</summary>
+    public string? LetterNumber { get; init; }
+
+    /// <summary>缴款凭证: what proves the payment.</summary>
+    public string? Proof { get; init; }
+}
 
 /// <summary>延期: asked, approved by the head of the disclosure office, and told to the applicant (条例第三十三条第二款).</summary>
 /// <param name="Workdays">Working days added, 1 to 20.</param>

@@ -36,7 +36,7 @@ public sealed record KeptDates(
     {
         ClockState.AwaitingSupplement => reading.SupplementBy,
         ClockState.AwaitingPayment => reading.FeeDue,
-        ClockState.Running => reading.Consultations.Where(c => c.LastOpinionOn is null && c.SentOn < reading.ReplyDue).Select(c => (LocalDate?)c.OpinionDue).Max(),
+        ClockState.Running => reading.Consultations.Where(c => c is { LastOpinionOn: null, UndeliverableOn: null } && c.SentOn < reading.ReplyDue).Select(c => (LocalDate?)c.OpinionDue).Max(),
         _ => null,
     };
 }

@@ -17,7 +17,7 @@ public sealed partial class RequestCase
     }
 
     /// <summary>送审: the draft states what its ground's letter must, and rests on the records the law wants.</summary>
-    public void SubmitDraft()
+    public void SubmitDraft(OfficeDay day)
     {
         var draft = Reply!.Draft;
         Rule.Enforce(ReplyMustStateEveryFactItsGroundNeeds.Check(draft.Ground, draft.Values));
@@ -25,6 +25,7 @@ public sealed partial class RequestCase
         Rule.Enforce(UnreasonableVolumeMustHaveBeenAskedAbout.Check(draft.Ground, Reasons));
         DecideItemsBy(draft.Ground);
         CheckItemsFor(draft.Ground);
+        EnforceHearing(day);
         Reply.Submit();
     }
 
@@ -38,11 +39,20 @@ public sealed partial class RequestCase
         Reply!.Sign(review, Items);
     }
 
+    /// <summary>Refuses an issue that may not be.</summary>
+    /// <exception cref="RuleBrokenException">Not approved, issued already, dated before its approval, or a third party was not told before.</exception>
+    public void CheckIssue(LocalDate on)
+    {
+        Reply!.CheckIssue(on);
+        EnforceTelling();
+    }
+
     /// <summary>编号制发: freezes the reply.</summary>
     public void IssueReply(string number, LocalDate on, string documentSha256, OfficeDay day)
     {
         Rule.Enforce(CaseMustBeOpen.Check(this));
         Rule.Enforce(DateMustNotBeInTheFuture.Check(on, day.Today));
+        CheckIssue(on);
         Reply!.Issue(number, on, documentSha256);
     }
 }

@@ -76,12 +76,6 @@ public sealed partial class RequestCase
     /// <summary>检索调查记录 of the first item that was searched.</summary>
     public SearchRecord? Search => Items.FirstOrDefault(item => item.Search is not null)?.Search;
 
-    /// <summary>征求意见, in the order sent.</summary>
-    public IReadOnlyList<Consultation> Consultations { get; private set; } = [];
-
-    /// <summary>收费, if any.</summary>
-    public FeeRecord? Fee { get; private set; }
-
     /// <summary>延期, the latest.</summary>
     public ExtensionRecord? Extension { get; private set; }
 
@@ -161,58 +155,6 @@ public sealed partial class RequestCase
 
     /// <summary>Sets the later day that the office fixed and told the applicant (条例第三十五条第二款).</summary>
     public void DetermineDelay(LocalDate toldOn, LocalDate until, OfficeDay day) => Record(new DelayDetermined(toldOn, until), day);
-
-    /// <summary>Notes a letter that asks a third party or another agency; its time is not counted (条例第三十三条第三款).</summary>
-    public void SendConsultation(ConsultationKind kind, string party, string matter, LocalDate sentOn, LocalDate? deliveredOn, OfficeDay day)
-    {
-        if (deliveredOn is { } delivered)
-            Rule.Enforce(DateMustNotBeInTheFuture.Check(delivered, day.Today));
-        var id = (Consultations.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        Record(new ConsultationSent(sentOn, id, kind, deliveredOn), day);
-        Consultations = [.. Consultations, new Consultation(id, kind, party, matter, sentOn, deliveredOn)];
-    }
-
-    /// <summary>Notes the day a consulted party received the letter: its fifteen working days run from the next (条例第三十二、三十四条).</summary>
-    public void ConfirmConsultationDelivery(string consultationId, LocalDate deliveredOn, OfficeDay day)
-    {
-        Rule.Enforce(CaseMustBeOpen.Check(this));
-        Rule.Enforce(DateMustNotBeInTheFuture.Check(deliveredOn, day.Today));
-        IReadOnlyList<ClockFact> facts = [.. Facts.Select(fact =>
-            fact is ConsultationSent sent && sent.ConsultationId == consultationId ? sent with { Delivered = deliveredOn } : fact)];
-        Take(facts, RefuseIfClockWould(facts, day));
-        Consultations = [.. Consultations.Select(c => c.Id == consultationId ? c with { DeliveredOn = deliveredOn } : c)];
-    }
-
-    /// <summary>Notes the opinion of a consulted party.</summary>
-    public void ReceiveOpinion(string consultationId, LocalDate receivedOn, ConsultationOpinion opinion, string? reasons, OfficeDay day)
-    {
-        Record(new OpinionReceived(receivedOn, consultationId), day);
-        Consultations = [.. Consultations.Select(c => c.Id == consultationId
-            ? c with { OpinionOn = receivedOn, Opinion = opinion, Reasons = reasons }
-            : c)];
-    }
-
-    /// <summary>Notes that the applicant received 收费通知 (国办函〔2020〕109号第六条).</summary>
-    public void SendFeeNotice(decimal amount, string calculation, LocalDate sentOn, LocalDate noticeReceivedOn, OfficeDay day)
-    {
-        Rule.Enforce(FeeNoticeCannotArriveBeforeItIsSent.Check(sentOn, noticeReceivedOn));
-        Record(new FeeNoticeReceived(noticeReceivedOn, sentOn), day);
-        Fee = new FeeRecord(amount, calculation, noticeReceivedOn);
-    }
-
-    /// <summary>Notes the payment; the clock restarts.</summary>
-    public void ReceivePayment(LocalDate paidOn, OfficeDay day)
-    {
-        RecordAnswer(new FeePaid(paidOn), Clock == ClockState.AwaitingPayment || Fee is null, day);
-        Fee = Fee! with { PaidOn = paidOn };
-    }
-
-    /// <summary>Waives the fee; to the clock it is as paid that day.</summary>
-    public void WaiveFee(LocalDate waivedOn, string reason, OfficeDay day)
-    {
-        RecordAnswer(new FeePaid(waivedOn), Clock == ClockState.AwaitingPayment || Fee is null, day);
-        Fee = Fee! with { PaidOn = waivedOn, WaivedReason = reason };
-    }
 
     /// <summary>Asks for an extension (条例第三十三条第二款).</summary>
     /// <param name="workdays">Working days, 1 to 20.</param>

@@ -48,8 +48,9 @@ public sealed record SupplementReceived(LocalDate Date, LocalDate? PostedOn = nu
 /// <param name="ConsultationId">Tells the consultations of a case apart.</param>
 /// <param name="Kind">Who was asked.</param>
 /// <param name="Delivered">The day it reached them; null while not known.</param>
-public sealed record ConsultationSent(LocalDate Date, string ConsultationId, ConsultationKind Kind, LocalDate? Delivered = null)
-    : ClockFact(Date);
+/// <param name="UndeliverableOn">The day it was given up as undeliverable: its time ends; null while it was not.</param>
+public sealed record ConsultationSent(
+    LocalDate Date, string ConsultationId, ConsultationKind Kind, LocalDate? Delivered = null, LocalDate? UndeliverableOn = null) : ClockFact(Date);
 
 /// <summary>An opinion was received; the last one of a consultation ends its time.</summary>
 /// <param name="Date">The day it was received.</param>

@@ -8,11 +8,14 @@ internal sealed partial class ClockReplay
     private Rule? Consult(ConsultationSent sent)
     {
         var broken = ConsultationNumberIsUsedOnlyOnce.Check(sent.ConsultationId, _periods.Any(p => p.Consultations.Exists(c => c.Id == sent.ConsultationId)))
-            ?? ConsultationCannotArriveBeforeItIsSent.Check(sent.Date, sent.Delivered);
+            ?? ConsultationCannotArriveBeforeItIsSent.Check(sent.Date, sent.Delivered ?? sent.UndeliverableOn);
         if (broken is not null)
             return broken;
         var opinionDue = calendar.AddWorkingDays(sent.Delivered ?? sent.Date, StatutoryPeriods.OpinionWorkdays);
-        Current.Consultations.Add(new ConsultationReading(sent.ConsultationId, sent.Kind, sent.Date, sent.Delivered, null, opinionDue));
+        Current.Consultations.Add(new ConsultationReading(sent.ConsultationId, sent.Kind, sent.Date, sent.Delivered, null, opinionDue)
+        {
+            UndeliverableOn = sent.UndeliverableOn,
+        });
         return null;
     }
 

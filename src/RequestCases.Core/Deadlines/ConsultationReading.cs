@@ -12,17 +12,22 @@ namespace RequestCases.Core.Deadlines;
 public sealed record ConsultationReading(
     string Id, ConsultationKind Kind, LocalDate SentOn, LocalDate? DeliveredOn, LocalDate? LastOpinionOn, LocalDate OpinionDue)
 {
+    /// <summary>The day the letter was given up as undeliverable; null while it was not.</summary>
+    public LocalDate? UndeliverableOn { get; init; }
+
     /// <summary>Silence counts as consent only for a jointly producing agency (Art. 34).</summary>
     public bool SilenceIsConsent => Kind == ConsultationKind.JointAgency;
 
     /// <summary>Whether an opinion is still waited for on a day.</summary>
-    public bool IsOpenOn(LocalDate today) => today >= SentOn && today <= OpinionDue && !(LastOpinionOn <= today);
+    public bool IsOpenOn(LocalDate today) => today >= SentOn && today <= OpinionDue && !(LastOpinionOn <= today) && !(UndeliverableOn <= today);
 
     /// <summary>When the clock stands still for it; null when it never does.</summary>
     internal StandStill? StandStill(ConsultationStart start)
     {
-        var through = LastOpinionOn < OpinionDue ? LastOpinionOn.Value : OpinionDue;
+        var through = Earlier(Earlier(OpinionDue, LastOpinionOn), UndeliverableOn);
         var after = start == ConsultationStart.Sending ? SentOn : DeliveredOn;
         return after < through ? new StandStill(after.Value, through, Kind.Text(), Id) : null;
     }
+
+    private static LocalDate Earlier(LocalDate day, LocalDate? other) => other < day ? other.Value : day;
 }

@@ -20,7 +20,7 @@ public static class KnownActivities
         ["RequestCases.Assign"] = ["assigned"],
         ["RequestCases.TakeOn"] = ["accept", "handBack"],
         ["RequestCases.Search"] = ["draft", "consult", "fee", "handBack"],
-        ["RequestCases.SendConsultation"] = ["sent", "back"],
+        ["RequestCases.SendConsultation"] = ["sent", "wait", "back"],
         ["RequestCases.RecordOpinion"] = ["settled", "outstanding", "consultMore"],
         ["RequestCases.SendFeeNotice"] = ["sent", "back"],
         ["RequestCases.RecordPayment"] = ["paid", "waived"],

@@ -65,6 +65,7 @@ public static class ProcedureWords
         ["answerDirectly"] = "直接答复",
         ["sent"] = "已发出",
         ["back"] = "不发",
+        ["wait"] = "继续等",
         ["received"] = "已收到",
         ["reasonable"] = "理由合理",
         ["unreasonable"] = "理由不合理",

@@ -61,8 +61,8 @@ public sealed class CorrectionTests
         var (requestCase, day) = (Registered(), On(11, 20));
         requestCase.SendSupplementNotice("请写明年份", new(2026, 11, 11), new(2026, 11, 30), day);
         Correct(requestCase, day, ("receipt:SignedOn", new(2026, 10, 30)));
-        requestCase.SendConsultation(ConsultationKind.ThirdParty, "示例运输有限公司", "车辆数", new(2026, 11, 12), null, day);
-        requestCase.ConfirmConsultationDelivery("1", new(2026, 11, 13), day);
+        requestCase.SendConsultation(new Consultation("", ConsultationKind.ThirdParty, "示例运输有限公司", "车辆数", new(2026, 11, 12), null), day);
+        requestCase.ConfirmConsultationDelivery("1", new(2026, 11, 13), null, null, day);
         Assert.That(requestCase.Consultations.Single().DeliveredOn, Is.EqualTo(new LocalDate(2026, 11, 13)));
     }
 
@@ -81,7 +81,7 @@ public sealed class CorrectionTests
     public void The_records_beside_the_facts_follow()
     {
         var (requestCase, day) = (Registered(), On(11, 20));
-        requestCase.SendConsultation(ConsultationKind.ThirdParty, "示例运输有限公司", "车辆数", new(2026, 11, 9), new(2026, 11, 10), day);
+        requestCase.SendConsultation(new Consultation("", ConsultationKind.ThirdParty, "示例运输有限公司", "车辆数", new(2026, 11, 9), new(2026, 11, 10)), day);
         requestCase.ReceiveOpinion("1", new(2026, 11, 18), ConsultationOpinion.Agrees, null, day);
         Assert.That(requestCase.ReplyDue, Is.EqualTo(new LocalDate(2026, 12, 9)));
 
@@ -96,7 +96,7 @@ public sealed class CorrectionTests
     public void Every_recorded_date_is_offered_with_a_name_that_says_what_it_is()
     {
         var (requestCase, day) = (Registered(), On(11, 20));
-        requestCase.SendConsultation(ConsultationKind.ThirdParty, "示例运输有限公司", "车辆数", new(2026, 11, 9), null, day);
+        requestCase.SendConsultation(new Consultation("", ConsultationKind.ThirdParty, "示例运输有限公司", "车辆数", new(2026, 11, 9), null), day);
         requestCase.RecordItems([requestCase.Items[0] with { Search = new("档案室", "车辆", "有", "周岚", new(2026, 11, 6)) }], day);
         Assert.That(requestCase.RecordedDates.Select(d => d.Label), Is.EqualTo(
             ["签收日", "检索日", "向示例运输有限公司发出征求意见书之日", "示例运输有限公司收到征求意见书之日"]));
@@ -111,7 +111,7 @@ public sealed class CorrectionTests
     public void Dates_that_cannot_be_true_are_refused_and_nothing_changes(string key, string date, string code)
     {
         var (requestCase, day) = (Registered(), On(11, 20));
-        requestCase.SendConsultation(ConsultationKind.ThirdParty, "示例运输有限公司", "车辆数", new(2026, 11, 9), new(2026, 11, 10), day);
+        requestCase.SendConsultation(new Consultation("", ConsultationKind.ThirdParty, "示例运输有限公司", "车辆数", new(2026, 11, 9), new(2026, 11, 10)), day);
         requestCase.ReceiveOpinion("1", new(2026, 11, 18), ConsultationOpinion.Agrees, null, day);
         var facts = requestCase.Facts;
         var corrected = new Dictionary<string, LocalDate?> { [key] = date.Length == 0 ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value };

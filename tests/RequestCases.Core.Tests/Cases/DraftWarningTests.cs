@@ -74,7 +74,7 @@ public sealed class DraftWarningTests
     public void A_third_party_that_has_not_answered_is_told()
     {
         var check = Check(ReplyGround.Disclosed, "……");
-        check.Case.SendConsultation(ConsultationKind.ThirdParty, "示例热力有限公司", "协议", Day.Today, null, Day);
+        check.Case.SendConsultation(new Consultation("", ConsultationKind.ThirdParty, "示例热力有限公司", "协议", Day.Today, null), Day);
         Assert.That(Single("OPINION_OPEN", check).Text, Does.Contain("示例热力有限公司"));
     }
 

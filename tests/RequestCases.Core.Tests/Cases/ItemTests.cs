@@ -36,7 +36,7 @@ public sealed class ItemTests
     {
         var requestCase = With(Items(ReplyGround.Disclosed, ReplyGround.NotThisAgency));
         Draft(requestCase, ReplyGround.Disclosed);
-        var broken = Refuses<ReplyGroundMustFollowFromItsItems>(requestCase.SubmitDraft);
+        var broken = Refuses<ReplyGroundMustFollowFromItsItems>(() => requestCase.SubmitDraft(Day));
         Assert.That(broken.Message, Does.Contain("第2项“事项2”是“无法提供——不属于本机关负责公开”").And.Contain("应为“部分公开”"));
     }
 
@@ -45,11 +45,11 @@ public sealed class ItemTests
     {
         var open = With(Items(ReplyGround.Disclosed));
         Draft(open, ReplyGround.PartiallyDisclosed);
-        Assert.That(Refuses<ReplyGroundMustFollowFromItsItems>(open.SubmitDraft).Message, Does.Contain("没有写明隐去的部分"));
+        Assert.That(Refuses<ReplyGroundMustFollowFromItsItems>(() => open.SubmitDraft(Day)).Message, Does.Contain("没有写明隐去的部分"));
 
         var closed = With(Items(ReplyGround.StateSecret, ReplyGround.ProcessInformation));
         Draft(closed, ReplyGround.PartiallyDisclosed);
-        Assert.That(Refuses<ReplyGroundMustFollowFromItsItems>(closed.SubmitDraft).Message, Does.Contain("没有一项公开"));
+        Assert.That(Refuses<ReplyGroundMustFollowFromItsItems>(() => closed.SubmitDraft(Day)).Message, Does.Contain("没有一项公开"));
     }
 
     [Test]
@@ -57,7 +57,7 @@ public sealed class ItemTests
     {
         var requestCase = With(Items(ReplyGround.Disclosed, null));
         Draft(requestCase, ReplyGround.Disclosed);
-        Assert.That(Refuses<EveryItemMustBeDecided>(requestCase.SubmitDraft).Message, Does.Contain("第2项"));
+        Assert.That(Refuses<EveryItemMustBeDecided>(() => requestCase.SubmitDraft(Day)).Message, Does.Contain("第2项"));
     }
 
     [Test]
@@ -65,7 +65,7 @@ public sealed class ItemTests
     {
         var requestCase = With(Items(ReplyGround.NotThisAgency));
         Draft(requestCase, ReplyGround.Disclosed);
-        requestCase.SubmitDraft();
+        requestCase.SubmitDraft(Day);
         Assert.That(requestCase.Items.Single().Ground, Is.EqualTo(ReplyGround.Disclosed));
     }
 
@@ -74,7 +74,7 @@ public sealed class ItemTests
     {
         var requestCase = With(Items(null, null));
         Draft(requestCase, ReplyGround.RepeatedRequest);
-        requestCase.SubmitDraft();
+        requestCase.SubmitDraft(Day);
         Assert.That(requestCase.Items.Select(item => item.Ground), Is.All.EqualTo(ReplyGround.RepeatedRequest));
     }
 
@@ -83,7 +83,7 @@ public sealed class ItemTests
     {
         var requestCase = With([.. Searched(Items(ReplyGround.NotExisting), found: false), Item(2, ReplyGround.NotExisting)]);
         Draft(requestCase, ReplyGround.NotExisting);
-        Assert.That(Refuses<NonexistenceMustRestOnASearch>(requestCase.SubmitDraft).Message, Does.Contain("第2项").And.Not.Contain("第1项"));
+        Assert.That(Refuses<NonexistenceMustRestOnASearch>(() => requestCase.SubmitDraft(Day)).Message, Does.Contain("第2项").And.Not.Contain("第1项"));
     }
 
     [Test]
@@ -91,18 +91,18 @@ public sealed class ItemTests
     {
         var requestCase = With(Searched(Items(ReplyGround.NotExisting), found: true));
         Draft(requestCase, ReplyGround.NotExisting);
-        Refuses<FoundInformationCannotBeNonexistent>(requestCase.SubmitDraft);
+        Refuses<FoundInformationCannotBeNonexistent>(() => requestCase.SubmitDraft(Day));
     }
 
     [Test]
     public void Everybody_whose_rights_withhold_an_item_is_asked_first()
     {
         var requestCase = With([Item(1, ReplyGround.ThirdPartyRights) with { RightsOf = "示例热力有限公司\n示例运输有限公司" }, Item(2, ReplyGround.Disclosed)]);
-        requestCase.SendConsultation(ConsultationKind.ThirdParty, "示例热力有限公司", "协议", Day.Today, null, Day);
+        requestCase.SendConsultation(new Consultation("", ConsultationKind.ThirdParty, "示例热力有限公司", "协议", Day.Today, Day.Today, Day.Today, ConsultationOpinion.Refuses), Day);
         Draft(requestCase, ReplyGround.PartiallyDisclosed);
-        Refuses<ThirdPartyMustBeHeardBeforeItsRightsDecide>(requestCase.SubmitDraft);
-        requestCase.SendConsultation(ConsultationKind.ThirdParty, "示例运输有限公司", "协议", Day.Today, null, Day);
-        requestCase.SubmitDraft();
+        Refuses<ThirdPartyMustBeHeardBeforeItsRightsDecide>(() => requestCase.SubmitDraft(Day));
+        requestCase.SendConsultation(new Consultation("", ConsultationKind.ThirdParty, "示例运输有限公司", "协议", Day.Today, Day.Today, Day.Today, ConsultationOpinion.Refuses), Day);
+        requestCase.SubmitDraft(Day);
         Assert.That(requestCase.Reply!.Status, Is.EqualTo(ReplyStatus.InReview));
     }
 
@@ -110,9 +110,9 @@ public sealed class ItemTests
     public void Who_is_protected_is_taken_from_the_consultations_where_the_reply_decides()
     {
         var requestCase = With(Items(null, null));
-        requestCase.SendConsultation(ConsultationKind.ThirdParty, "示例热力有限公司", "协议", Day.Today, null, Day);
+        requestCase.SendConsultation(new Consultation("", ConsultationKind.ThirdParty, "示例热力有限公司", "协议", Day.Today, Day.Today, Day.Today, ConsultationOpinion.Refuses), Day);
         Draft(requestCase, ReplyGround.ThirdPartyRights);
-        requestCase.SubmitDraft();
+        requestCase.SubmitDraft(Day);
         Assert.That(requestCase.Items.Select(item => item.RightsOf), Is.All.EqualTo("示例热力有限公司"));
     }
 
@@ -197,7 +197,7 @@ public sealed class ItemTests
     {
         var requestCase = With(items);
         Draft(requestCase, ReplyGround.Disclosed);
-        requestCase.SubmitDraft();
+        requestCase.SubmitDraft(Day);
         return requestCase;
     }
 

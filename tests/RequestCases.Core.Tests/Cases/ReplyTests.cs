@@ -27,7 +27,7 @@ public sealed class ReplyTests
         requestCase.SignReply(Sign(ReviewKind.Secrecy, "secrecy"));
         requestCase.SignReply(Sign(ReviewKind.Legal, "legal", approved: false));
         requestCase.SaveDraft(Draft(), "handler", "周岚");
-        requestCase.SubmitDraft();
+        requestCase.SubmitDraft(Day);
         Refuses<ReplyMustPassSecrecyReviewBeforeApproval>(() => requestCase.SignReply(Sign(ReviewKind.Approval, "approver", revision: 2)));
     }
 
@@ -74,7 +74,7 @@ public sealed class ReplyTests
     {
         var requestCase = NewCase();
         requestCase.SaveDraft(Draft(ground), "handler", "周岚");
-        Assert.That(Assert.Throws<RuleBrokenException>(requestCase.SubmitDraft)!.Rule, Is.TypeOf(rule));
+        Assert.That(Assert.Throws<RuleBrokenException>(() => requestCase.SubmitDraft(Day))!.Rule, Is.TypeOf(rule));
     }
 
     [Test]
@@ -98,9 +98,9 @@ public sealed class ReplyTests
     public void A_partys_fifteen_working_days_run_from_its_receipt_of_the_letter()
     {
         var requestCase = NewCase();
-        requestCase.SendConsultation(ConsultationKind.ThirdParty, "示例公司", "合同", Day.Today, null, Day);
+        requestCase.SendConsultation(new Consultation("", ConsultationKind.ThirdParty, "示例公司", "合同", Day.Today, null), Day);
         var later = Day with { Today = new LocalDate(2026, 11, 16) };
-        requestCase.ConfirmConsultationDelivery("1", new LocalDate(2026, 11, 12), later);
+        requestCase.ConfirmConsultationDelivery("1", new LocalDate(2026, 11, 12), null, null, later);
         Assert.That(requestCase.WaitsUntil, Is.EqualTo(new LocalDate(2026, 12, 3)));
     }
 
@@ -109,7 +109,7 @@ public sealed class ReplyTests
     {
         var requestCase = NewCase();
         var due = Day with { Today = new LocalDate(2026, 11, 30) };
-        requestCase.SendConsultation(ConsultationKind.ThirdParty, "示例公司", "合同", due.Today, due.Today, due);
+        requestCase.SendConsultation(new Consultation("", ConsultationKind.ThirdParty, "示例公司", "合同", due.Today, due.Today), due);
         Assert.That((requestCase.ReplyDue, requestCase.WaitsUntil), Is.EqualTo(((LocalDate?)due.Today, (LocalDate?)null)));
     }
 
@@ -147,7 +147,7 @@ public sealed class ReplyTests
     {
         var requestCase = NewCase();
         requestCase.SaveDraft(Draft(), "handler", "周岚");
-        requestCase.SubmitDraft();
+        requestCase.SubmitDraft(Day);
         return requestCase;
     }
 

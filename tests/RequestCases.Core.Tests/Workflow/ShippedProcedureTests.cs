@@ -72,6 +72,13 @@ public sealed class ShippedProcedureTests
         Assert.That((run.Open, run.Cancelled), Is.EqualTo(("Search", "AwaitOpinions")));
     }
 
+    [Test]
+    public void Who_leaves_a_further_letter_unsent_waits_on_for_the_others()
+    {
+        var run = Searching().Do("Search", "consult").Do("SendConsultation", "sent").Do("AwaitOpinions", "consultMore").Do("SendConsultation", "wait");
+        Assert.That(run.Open, Is.EqualTo("AwaitOpinions"));
+    }
+
     [TestCase("paid")]
     [TestCase("waived")]
     public void After_the_fee_the_reply_is_drafted(string outcome)

@@ -26,7 +26,7 @@ public sealed class IssueReply(CaseDesk desk, LetterDesk letters)
         {
             var issuedOn = input.IssuedOn!.Value;
             Rule.Enforce(DateMustNotBeInTheFuture.Check(issuedOn, context.Today));
-            step.Case.Reply!.CheckIssue(issuedOn);
+            step.Case.CheckIssue(issuedOn);
             var letter = await letters.IssueReplyAsync(step, issuedOn, cancellation);
             step.Case.IssueReply(letter.Number, issuedOn, letter.Document!.Sha256, step.Day);
             await ReleasedFiles.MarkAsync(step, cancellation);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using RequestCases.Application.Documents;
 
 namespace RequestCases.Application.Operations.Handling;
 
@@ -61,7 +62,7 @@ public sealed class ApproveExtension(CaseDesk desk)
 }
 
 /// <summary>告知延期: the extension counts once the applicant is told, on or before the due day.</summary>
-public sealed class NotifyExtension(CaseDesk desk)
+public sealed class NotifyExtension(CaseDesk desk, LetterDesk letters)
 {
     /// <summary>Activity this operation carries out.</summary>
     public const string Activity = "RequestCases.NotifyExtension";
@@ -80,19 +81,19 @@ public sealed class NotifyExtension(CaseDesk desk)
 
     /// <summary>Tells, or drops the extension.</summary>
     public Task<CaseResult> ExecuteAsync(long workItemId, Input input, OperationContext context, CancellationToken cancellation = default) =>
-        desk.FinishWorkAsync(workItemId, Activity, input, context, step =>
+        desk.FinishWorkAsync(workItemId, Activity, input, context, async step =>
         {
             if (!input.Sent!.Value)
             {
                 step.Case.DropExtension();
                 step.Finish("dropped", "不再延期，答复期限不变");
-                return Task.CompletedTask;
+                return;
             }
             if (input.NotifiedOn is not { } notifiedOn)
                 throw new InputRefusedException([new FieldError(nameof(input.NotifiedOn), "请填写告知日期。")]);
             var before = step.Case.ReplyDue;
             step.Case.NotifyExtension(notifiedOn, step.Day);
-            step.Finish("sent", $"已告知申请人延期，答复期限由 {OfficeText.Date(before!.Value)} 延至 {OfficeText.Date(step.Case.ReplyDue!.Value)}");
-            return Task.CompletedTask;
+            var letter = await letters.IssueAsync(step, LetterOrders.Extension(step.Case, before, step.Case.ReplyDue, notifiedOn), cancellation);
+            step.Finish("sent", $"已告知申请人延期（{letter.Number}），答复期限由 {OfficeText.Date(before!.Value)} 延至 {OfficeText.Date(step.Case.ReplyDue!.Value)}");
         }, cancellation);
 }

@@ -17,6 +17,10 @@ public sealed class RecordPayment(CaseDesk desk)
         [Display(Name = "缴费（免收决定）日期"), Asked]
         public LocalDate? PaidOn { get; set; }
 
+        /// <summary>缴款凭证</summary>
+        [Display(Name = "缴款凭证"), Text(200, Optional = true)]
+        public string? Proof { get; set; }
+
         /// <summary>免收理由</summary>
         [Display(Name = "免收理由"), Text(1000, Optional = true)]
         public string? WaivedReason { get; set; }
@@ -29,7 +33,9 @@ public sealed class RecordPayment(CaseDesk desk)
             var period = step.Case.Clock == ClockState.AwaitingPayment ? "答复期限重新起算" : "答复期限不变：收费通知没有期限效力";
             if (string.IsNullOrWhiteSpace(input.WaivedReason))
             {
-                step.Case.ReceivePayment(input.PaidOn!.Value, step.Day);
+                if (string.IsNullOrWhiteSpace(input.Proof))
+                    throw new InputRefusedException([new FieldError(nameof(input.Proof), "请填写缴款凭证（非税收入票据号、银行回单号），它证明缴费日期。")]);
+                step.Case.ReceivePayment(input.PaidOn!.Value, input.Proof.Trim(), step.Day);
                 step.Finish("paid", $"申请人已缴费（{OfficeText.Date(input.PaidOn.Value)}），{period}");
             }
             else

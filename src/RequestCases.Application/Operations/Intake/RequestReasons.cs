@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using RequestCases.Application.Documents;
 
 namespace RequestCases.Application.Operations.Intake;
 
 /// <summary>要求说明理由 (条例第三十五条); the clock runs on (LAW D5).</summary>
-public sealed class RequestReasons(CaseDesk desk)
+public sealed class RequestReasons(CaseDesk desk, LetterDesk letters)
 {
     /// <summary>Activity this operation carries out.</summary>
     public const string Activity = "RequestCases.RequestReasons";
@@ -27,10 +28,10 @@ public sealed class RequestReasons(CaseDesk desk)
 
     /// <summary>Sends.</summary>
     public Task<CaseResult> ExecuteAsync(long workItemId, Input input, OperationContext context, CancellationToken cancellation = default) =>
-        desk.FinishWorkAsync(workItemId, Activity, input, context, step =>
+        desk.FinishWorkAsync(workItemId, Activity, input, context, async step =>
         {
             step.Case.RequestReasons(input.Facts!, input.SentOn!.Value, input.AnswerBy!.Value, step.Day);
-            step.Finish("sent", $"要求申请人在 {OfficeText.Date(input.AnswerBy.Value)} 前说明理由，期限不停");
-            return Task.CompletedTask;
+            var letter = await letters.IssueAsync(step, LetterOrders.Reasons(step.Case, input.Facts, input.SentOn.Value, input.AnswerBy), cancellation);
+            step.Finish("sent", $"要求申请人在 {OfficeText.Date(input.AnswerBy.Value)} 前说明理由（{letter.Number}），期限不停");
         }, cancellation);
 }

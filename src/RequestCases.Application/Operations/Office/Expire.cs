@@ -16,13 +16,13 @@ public sealed class Expire(CaseDesk desk)
         "RequestCases.RecordSupplement" when requestCase.Clock == ClockState.AwaitingSupplement && IsOver(requestCase.WaitsUntil, requestCase.Policy.ApplicantGraceWorkdays, day) => "supplement-expired",
         "RequestCases.RecordPayment" when requestCase.Clock == ClockState.AwaitingPayment && IsOver(requestCase.WaitsUntil, requestCase.Policy.ApplicantGraceWorkdays, day) => "fee-expired",
         "RequestCases.RecordReasons" when IsOver(requestCase.Reasons?.AnswerBy, requestCase.Policy.AnswerGraceWorkdays, day) => "reasons-expired",
-        "RequestCases.RecordOpinion" when !AwaitsDelivery(requestCase) && IsOver(requestCase.WaitsUntil ?? requestCase.ReplyDue, requestCase.Policy.AnswerGraceWorkdays, day) => "opinions-expired",
+        "RequestCases.RecordOpinion" when !AwaitsDelivery(requestCase, day) && IsOver(requestCase.WaitsUntil ?? requestCase.ReplyDue, requestCase.Policy.AnswerGraceWorkdays, day) => "opinions-expired",
         _ => null,
     };
 
     // A party's fifteen working days run from its receipt of the letter: while that is not known they cannot be over.
-    private static bool AwaitsDelivery(RequestCase requestCase) =>
-        requestCase.Consultations.Any(c => c is { OpinionOn: null, DeliveredOn: null });
+    private static bool AwaitsDelivery(RequestCase requestCase, OfficeDay day) =>
+        requestCase.Consultations.Any(c => requestCase.StandingOf(c, day) == ConsultationStanding.AwaitingDelivery);
 
     private static bool IsOver(LocalDate? last, int grace, OfficeDay day) =>
         last is { } lastDay && day.Today > day.Calendar.AddWorkingDays(lastDay, grace);
@@ -41,6 +41,6 @@ public sealed class Expire(CaseDesk desk)
         "supplement-expired" => "补正期限届满，申请人没有补正",
         "fee-expired" => "缴费期限届满，申请人没有缴费",
         "reasons-expired" => "说明理由的期限届满，申请人没有说明理由",
-        _ => "征求意见期限届满，未答复的按条例处理：共同制作机关视为同意公开，其他由本机关依法决定",
+        _ => "征求意见期限届满，未答复的按条例处理：共同制作机关视为同意公开，第三方由本机关自行决定，其他机关不视为同意",
     };
 }

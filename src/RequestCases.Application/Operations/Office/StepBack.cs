@@ -1,11 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using RequestCases.Application.Operations.Handling;
 using RequestCases.Application.Operations.Intake;
+using RequestCases.Application.Procedures;
+using RequestCases.Core.Cases;
 
 namespace RequestCases.Application.Operations.Office;
 
 /// <summary>不发了: a letter that is not, or no longer lawfully, to be sent leads back to where it was decided.</summary>
-public sealed class StepBack(CaseDesk desk)
+public sealed class StepBack(CaseDesk desk, ProcedureLibrary library)
 {
     /// <summary>Activities that can be left unsent.</summary>
     public static IReadOnlyCollection<string> Activities { get; } =
@@ -15,7 +17,7 @@ public sealed class StepBack(CaseDesk desk)
     public sealed class Input
     {
         /// <summary>理由</summary>
-        [Display(Name = "理由"), Text(1000)]
+        [Display(Name = "理由"), Text(1000, Optional = true)]
         public string? Reason { get; set; }
     }
 
@@ -27,11 +29,25 @@ public sealed class StepBack(CaseDesk desk)
     /// <param name="cancellation">Cancels the operation.</param>
     public Task<CaseResult> ExecuteAsync(
         long workItemId, string activity, Input input, OperationContext context, CancellationToken cancellation = default) =>
-        desk.FinishWorkAsync(workItemId, activity, input, context with { Reason = input.Reason }, step =>
+        desk.FinishWorkAsync(workItemId, activity, input, context with { Reason = input.Reason }, async step =>
         {
             if (!Activities.Contains(activity))
                 throw DeskRefusals.WrongForm(step.Work!.Name);
+            if (WaitsOn(step.Case, activity, step.Day) && await MayWaitOnAsync(step, cancellation))
+            {
+                step.Finish("wait", "不再发征求意见书，继续等意见");
+                return;
+            }
+            if (string.IsNullOrWhiteSpace(input.Reason))
+                throw new InputRefusedException([new FieldError(nameof(input.Reason), "请填写理由。")]);
             step.Finish("back", $"不{step.Work!.Name}，退回上一环节");
-            return Task.CompletedTask;
         }, cancellation);
+
+    /// <summary>Whether the case goes on waiting, since somebody who was asked before may still answer (条例第三十二、三十四条).</summary>
+    public static bool WaitsOn(RequestCase requestCase, string activity, OfficeDay day) =>
+        activity == SendConsultation.Activity && requestCase.AwaitedConsultations(day).Count > 0;
+
+    // A version drawn before there was such a line leads back, where Core holds the draft.
+    private async Task<bool> MayWaitOnAsync(CaseStep step, CancellationToken cancellation) =>
+        (await library.GetAsync(step.Db, step.Case.DefinitionId, cancellation))[step.Work!.ElementId].Outcomes.Contains("wait");
 }

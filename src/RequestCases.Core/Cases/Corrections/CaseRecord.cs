@@ -74,7 +74,7 @@ internal sealed record CaseRecord(
         (ReasonsRequested b, ReasonsRequested a) when Reasons?.SentOn == b.Date =>
             this with { Reasons = Reasons with { SentOn = a.Date, AnswerBy = a.ReasonsBy ?? Reasons.AnswerBy } },
         (ReasonsReceived b, ReasonsReceived a) when Reasons?.ReceivedOn == b.Date => this with { Reasons = Reasons with { ReceivedOn = a.Date } },
-        (ConsultationSent, ConsultationSent a) => WithConsultation(a.ConsultationId, c => c with { SentOn = a.Date, DeliveredOn = a.Delivered }),
+        (ConsultationSent, ConsultationSent a) => WithConsultation(a.ConsultationId, c => Asked(c, a)),
         (OpinionReceived b, OpinionReceived a) => WithConsultation(a.ConsultationId, c => c.OpinionOn == b.Date ? c with { OpinionOn = a.Date } : c),
         (FeeNoticeReceived b, FeeNoticeReceived a) when Fee?.NoticeReceivedOn == b.Date => this with { Fee = Fee with { NoticeReceivedOn = a.Date } },
         (FeePaid b, FeePaid a) when Fee?.PaidOn == b.Date => this with { Fee = Fee with { PaidOn = a.Date } },
@@ -99,6 +99,13 @@ internal sealed record CaseRecord(
     }
 
     private static ReplySent FactOf(Delivery delivery) => new(delivery.SentOn, delivery.Method, delivery.DeliveredOn, delivery.SignedOn);
+
+    private static Consultation Asked(Consultation consultation, ConsultationSent sent) => consultation with
+    {
+        SentOn = sent.Date,
+        DeliveredOn = sent.Delivered,
+        Undeliverable = sent.UndeliverableOn is { } on ? consultation.Undeliverable! with { On = on } : null,
+    };
 
     private CaseRecord WithConsultation(string id, Func<Consultation, Consultation> change) =>
         this with { Consultations = [.. Consultations.Select(c => c.Id == id ? change(c) : c)] };

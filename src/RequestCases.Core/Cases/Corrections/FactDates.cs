@@ -36,6 +36,9 @@ internal static class FactDates
         [
             new("date", $"向{partyOf(f.ConsultationId)}发出征求意见书之日", f.Date, d => f with { Date = d!.Value }),
             new("delivered", $"{partyOf(f.ConsultationId)}收到征求意见书之日", f.Delivered, d => f with { Delivered = d }) { MayBeEmpty = true },
+            .. f.UndeliverableOn is null
+                ? Array.Empty<FactDate>()
+                : [new("undeliverable", $"{partyOf(f.ConsultationId)}征求意见书无法送达之日", f.UndeliverableOn, d => f with { UndeliverableOn = d })],
         ],
         OpinionReceived f => [new("date", $"收到{partyOf(f.ConsultationId)}意见之日", f.Date, d => f with { Date = d!.Value })],
         ExtensionApproved f => [new("date", "延期告知申请人之日", f.Date, d => f with { Date = d!.Value })],

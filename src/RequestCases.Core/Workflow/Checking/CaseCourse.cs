@@ -25,6 +25,7 @@ internal static class CaseCourse
         [("Search", "consult")] = new(OpinionOwed),
         [("Search", "fee")] = new(FeeOwed),
         [("SendConsultation", "sent")] = new(OpinionAsked, OpinionOwed),
+        [("SendConsultation", "wait")] = new(None, OpinionOwed),
         [("SendConsultation", "back")] = new(None, OpinionOwed),
         [("RecordOpinion", "settled")] = new(None, OpinionAsked),
         [("RecordOpinion", "consultMore")] = new(OpinionOwed),
@@ -51,6 +52,9 @@ internal static class CaseCourse
     /// <summary>Outcomes that Core refuses unless the condition holds.</summary>
     private static readonly Dictionary<(string Activity, string Outcome), Condition> Possible = new()
     {
+        [("SendConsultation", "wait")] = new(OpinionAsked),
+        [("SendConsultation", "back")] = new(Not: OpinionAsked),
+        [("Draft", "submit")] = new(Not: OpinionAsked),
         [("SendFeeNotice", "sent")] = new(Not: FeeSent),
         [("ApproveExtension", "approve")] = new(ExtensionAsked, Over),
         [("ApproveExtension", "reject")] = new(ExtensionAsked),

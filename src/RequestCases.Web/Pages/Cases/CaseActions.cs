@@ -1,10 +1,12 @@
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Delivering;
+using RequestCases.Application.Operations.Handling;
 using RequestCases.Application.Operations.Office;
 using RequestCases.Application.People;
 using RequestCases.Application.Queries;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Deadlines;
+using RequestCases.Core.Letters;
 
 namespace RequestCases.Web.Pages.Cases;
 
@@ -30,6 +32,14 @@ public static class CaseActions
             Add("申请延期", "extension");
         if (CaseAccess.HandlesOrOffice(view.Case, actor) && view.Case.Consultations.Any(c => c is { OpinionOn: null, DeliveredOn: null }))
             Add("登记征求意见书送达", "consultation-delivery");
+        if (MayRecordLateOpinion(view, actor))
+            Add("登记迟到的意见", "late-opinion");
+        if (CaseAccess.HandlesOrOffice(view.Case, actor) && IssueLetter.KindFor(view.Case, view.LetterKinds) is { } kind)
+            Add($"出具{LetterKinds.Of(kind).Name}", "letter");
+        if (MayDecideOnThirdParty(view, actor))
+            Add("决定公开第三方信息", "public-interest");
+        if (CaseAccess.HandlesOrOffice(view.Case, actor) && view.Case.Consultations.Any(c => c.Decision is { ToldOn: null }))
+            Add("登记告知第三方", "third-party-told");
         if (CaseAccess.HandlesOrOffice(view.Case, actor))
             Add("更正日期", "correct-dates");
         if (actor.Has(OfficeRoles.Clerk) && view.Case.Reply is { } reply && reply.Deliveries.Any(d => d is { Failed: null, Returned: null, SignedOn: null }))
@@ -48,6 +58,17 @@ public static class CaseActions
 
         void Add(string text, string page) => actions.Add(new CaseAction(text, $"/cases/{view.Case.Id}/{page}"));
     }
+
+    private static bool MayRecordLateOpinion(CaseView view, Actor actor) =>
+        CaseAccess.HandlesOrOffice(view.Case, actor) && !AwaitsOpinions(view) && view.Case is { ClosedWithout: null, Reply: null or { IssuedOn: null } }
+        && view.Case.Consultations.Any(c => c.OpinionOn is null);
+
+    private static bool MayDecideOnThirdParty(CaseView view, Actor actor) =>
+        CaseAccess.MayDecide(view.Case, actor) && view.Case is { ClosedWithout: null, Reply: null or { IssuedOn: null } }
+        && view.Case.Consultations.Any(c => c is { Kind: ConsultationKind.ThirdParty, Decision: null }
+            && (c.Opinion is ConsultationOpinion.Refuses or ConsultationOpinion.AgreesInPart || (c.OpinionOn is null && !AwaitsOpinions(view))));
+
+    private static bool AwaitsOpinions(CaseView view) => view.Open.Any(task => task.Item.Activity == RecordOpinion.Activity);
 
     private static bool MayExtend(RequestCase requestCase, Actor actor) =>
         CaseAccess.HandlesOrOffice(requestCase, actor) && requestCase.Clock == ClockState.Running

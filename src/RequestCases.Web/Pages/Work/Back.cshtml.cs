@@ -13,6 +13,9 @@ public sealed class BackModel(StepBack operation, CaseViewQuery cases, OfficeCal
     [Microsoft.AspNetCore.Mvc.BindProperty]
     public string? Activity { get; set; }
 
+    /// <summary>Whether the case goes on waiting for those who were asked before.</summary>
+    public bool WaitsOn => StepBack.WaitsOn(Case, Work.Activity, Day);
+
     /// <inheritdoc />
     protected override IReadOnlyCollection<string> Activities => StepBack.Activities;
 

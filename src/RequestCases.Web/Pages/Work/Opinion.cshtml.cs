@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NodaTime;
 using RequestCases.Application;
@@ -22,23 +24,21 @@ public sealed class OpinionModel(RecordOpinion operation, CaseViewQuery cases, O
     /// <summary>How the party may answer.</summary>
     public static IReadOnlyList<SelectListItem> Opinions { get; } = WorkOptions.Named(OfficeNames.Opinions);
 
+    /// <summary>What came with the opinion.</summary>
+    [BindProperty, Display(Name = "书面意见和证据")]
+    public IFormFile? Upload { get; set; }
+
     /// <summary>The consultations without an opinion, with the day by which it should come.</summary>
-    public IReadOnlyList<SelectListItem> Waiting
-    {
-        get
-        {
-            var due = Case.ReadClock(Day).OpinionDue;
-            return [.. Case.Consultations.Where(c => c.OpinionOn is null)
-                .Select(c => new SelectListItem($"{c.Party} · 意见期限 {OfficeText.Date(due[c.Id])}", c.Id))];
-        }
-    }
+    public IReadOnlyList<SelectListItem> Waiting =>
+        [.. CaseConsultation.Of(Case, Day).Where(c => c.Asked.OpinionOn is null).Select(c => new SelectListItem(
+            c.Asked.DeliveredOn is null && c.IsAwaited ? $"{c.Asked.Party} · 收到日未登记" : $"{c.Asked.Party} · 意见期限 {OfficeText.Date(c.OpinionDue)}", c.Asked.Id))];
 
     /// <inheritdoc />
     protected override IReadOnlyCollection<string> Activities { get; } = [RecordOpinion.Activity];
 
     /// <inheritdoc />
     protected override Task<CaseResult> ExecuteAsync(long workItemId, OperationContext context, CancellationToken cancellation) =>
-        operation.ExecuteAsync(workItemId, Input, context, cancellation);
+        UploadedFiles.WithAsync(Upload, evidence => operation.ExecuteAsync(workItemId, Input, context, evidence, cancellation));
 
     /// <inheritdoc />
     protected override void Fill()

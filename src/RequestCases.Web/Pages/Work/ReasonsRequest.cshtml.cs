@@ -1,4 +1,6 @@
 using NodaTime;
+using RequestCases.Application.Data;
+using RequestCases.Application.Documents;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Intake;
 using RequestCases.Application.Queries;
@@ -7,8 +9,8 @@ namespace RequestCases.Web.Pages.Work;
 
 /// <summary>要求说明理由.</summary>
 public sealed class ReasonsRequestModel(
-    RequestReasons operation, SimilarCasesQuery similar, CaseViewQuery cases, OfficeCalendar calendar, IClock clock)
-    : WorkPageModel<RequestReasons.Input>(cases, calendar, clock)
+    RequestReasons operation, SimilarCasesQuery similar, LetterDesk letters, OfficeDb db, CaseViewQuery cases, OfficeCalendar calendar, IClock clock)
+    : NoticePageModel<RequestReasons.Input>(letters, db, cases, calendar, clock)
 {
     private const int SuggestedWorkdays = 5;
 
@@ -21,9 +23,14 @@ public sealed class ReasonsRequestModel(
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation)
     {
+        await base.PrepareAsync(cancellation);
         var found = await similar.FindAsync(Case.Applicant.IdNumber, Case.Applicant.Name, null, Today, cancellation);
         Earlier = found with { Cases = [.. found.Cases.Where(c => c.Id != Case.Id)] };
     }
+
+    /// <inheritdoc />
+    protected override IEnumerable<LetterOrder> Orders() =>
+        [LetterOrders.Reasons(Case, Input.Facts, Input.SentOn ?? Today, Input.AnswerBy)];
 
     /// <inheritdoc />
     protected override Task<CaseResult> ExecuteAsync(long workItemId, OperationContext context, CancellationToken cancellation) =>

@@ -1,4 +1,6 @@
 using NodaTime;
+using RequestCases.Application.Data;
+using RequestCases.Application.Documents;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Intake;
 using RequestCases.Application.Queries;
@@ -7,8 +9,8 @@ using RequestCases.Core.Cases.Rules;
 namespace RequestCases.Web.Pages.Work;
 
 /// <summary>告知补正.</summary>
-public sealed class SupplementNoticeModel(SendSupplementNotice operation, CaseViewQuery cases, OfficeCalendar calendar, IClock clock)
-    : WorkPageModel<SendSupplementNotice.Input>(cases, calendar, clock)
+public sealed class SupplementNoticeModel(SendSupplementNotice operation, LetterDesk letters, OfficeDb db, CaseViewQuery cases, OfficeCalendar calendar, IClock clock)
+    : NoticePageModel<SendSupplementNotice.Input>(letters, db, cases, calendar, clock)
 {
     private const int SuggestedWorkdays = 15;
 
@@ -17,6 +19,10 @@ public sealed class SupplementNoticeModel(SendSupplementNotice operation, CaseVi
 
     /// <inheritdoc />
     protected override IReadOnlyCollection<string> Activities { get; } = [SendSupplementNotice.Activity];
+
+    /// <inheritdoc />
+    protected override IEnumerable<LetterOrder> Orders() =>
+        [LetterOrders.Supplement(Case, Input.Items, Input.Clarification, Input.SentOn ?? Today, Input.SupplementBy)];
 
     /// <inheritdoc />
     protected override Task<CaseResult> ExecuteAsync(long workItemId, OperationContext context, CancellationToken cancellation) =>

@@ -53,6 +53,8 @@ internal sealed class CourseOracle(ProcessDefinition definition, int seed)
         .Where(o => $"{Activity(work)}/{o}" switch
         {
             "SendFeeNotice/sent" => !log.Contains("SendFeeNotice/sent"),
+            "SendConsultation/wait" => IsAsking,
+            "SendConsultation/back" or "Draft/submit" => !IsAsking,
             "ApproveExtension/approve" or "NotifyExtension/sent" => !IsOver,
             _ => true,
         });
@@ -69,6 +71,8 @@ internal sealed class CourseOracle(ProcessDefinition definition, int seed)
         if (!IsOver && log.Contains("Register/registered") && !log.Contains("extension-requested"))
             yield return "extension-requested";
     }
+
+    private bool IsAsking => Last("SendConsultation/sent") > Math.Max(Last("RecordOpinion/settled"), Last("opinions-expired"));
 
     private bool IsOver => log.Contains("Issue/issued") || log.Exists(n => n.StartsWith("CloseCase", StringComparison.Ordinal));
 

@@ -42,6 +42,7 @@ public sealed class UnlawfulVariantTests
         yield return Named("a review cut off by a terminate end", "FINISHES_WITH_WORK_LEFT JointPassed", Variant.Changed(TerminateReview));
         yield return Named("a task nobody comes to", "ELEMENT_DEAD TakeOn", Variant.Rewired("Assign_assigned", "Search"));
         yield return Named("an outcome without a flow", "OUTCOME_WITHOUT_FLOW Deliver", Variant.Without("Deliver_undeliverable"));
+        yield return Named("no way back to those who are still asked", "OUTCOME_WITHOUT_FLOW SendConsultation", Variant.Without("SendConsultation_wait"));
         yield return Named("a flow no form takes", "FLOW_NEVER_TAKEN Deliver", Variant.Changed(d => d.Flow("Deliver>Archive:forgotten")));
         yield return Named("a message nobody sends", "MESSAGE_UNKNOWN SupplementExpired", Variant.Changed(d => d.The("SupplementExpiredMessage").SetAttributeValue("name", "tired")));
         yield return Named("registered twice", "REGISTERED_TWICE Register", Variant.Changed(d => d.The("Register").Add(Twice())));

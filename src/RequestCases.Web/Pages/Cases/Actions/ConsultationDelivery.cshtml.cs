@@ -4,6 +4,7 @@ using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Handling;
 using RequestCases.Application.Queries;
+using RequestCases.Web.Pages.Work;
 
 namespace RequestCases.Web.Pages.Cases.Actions;
 
@@ -12,9 +13,15 @@ public sealed class ConsultationDeliveryModel(
     RecordConsultationDelivery operation, CaseViewQuery cases, OfficeDb db, OfficeCalendar calendar, IClock clock)
     : CaseActionModel<RecordConsultationDelivery.Input>(cases, db, calendar, clock)
 {
+    /// <summary>Delivered, or given up.</summary>
+    public static IReadOnlyList<SelectListItem> Results { get; } = WorkOptions.YesNo("已经送达", "无法送达");
+
+    /// <summary>What the button says.</summary>
+    public static ButtonText Button { get; } = new("Input.Delivered", "登记", (bool.TrueString, "登记送达"), (bool.FalseString, "登记无法送达"));
+
     /// <summary>Letters of which it is not known when they arrived.</summary>
     public IReadOnlyList<SelectListItem> Undelivered =>
-        [.. Case.Consultations.Where(c => c is { OpinionOn: null, DeliveredOn: null }).Select(c => new SelectListItem(c.Party, c.Id))];
+        [.. Case.Consultations.Where(c => c is { OpinionOn: null, DeliveredOn: null }).Select(c => new SelectListItem(c.Undeliverable is null ? c.Party : $"{c.Party}（已登记无法送达）", c.Id))];
 
     /// <inheritdoc />
     public override string Heading => "登记征求意见书送达";
@@ -31,7 +38,9 @@ public sealed class ConsultationDeliveryModel(
     {
         if (Undelivered is [var only])
             Input.ConsultationId ??= only.Value;
+        Input.Delivered ??= true;
         Input.DeliveredOn ??= Today;
+        Input.GivenUpOn ??= Today;
         return Task.CompletedTask;
     }
 }

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+using RequestCases.Application.Data;
+using RequestCases.Application.Documents;
+using RequestCases.Application.Operations;
+using RequestCases.Application.Queries;
+using RequestCases.Core.Letters;
+
+namespace RequestCases.Web.Pages.Work;
+
+/// <summary>A page that sends letters and shows them before they go out, as they would be from what is typed.</summary>
+/// <typeparam name="TInput">The operation's form.</typeparam>
+public abstract class NoticePageModel<TInput>(LetterDesk letters, OfficeDb db, CaseViewQuery cases, OfficeCalendar calendar, IClock clock)
+    : WorkPageModel<TInput>(cases, calendar, clock), ILettersPage
+    where TInput : class, new()
+{
+    private AgencyProfile? agency;
+
+    /// <summary>本机关信息, read with the case.</summary>
+    protected AgencyProfile Agency => agency!;
+
+    /// <summary>The part of the page that follows what is typed.</summary>
+    protected virtual string PreviewPartial => "_LetterPreviews";
+
+    /// <inheritdoc />
+    public IReadOnlyList<LetterPreview> Letters => agency is { } about
+        ? [.. Orders().Select(order => LetterPreview.Of(() => letters.Preview(Case, about, order)))]
+        : [];
+
+    /// <summary>The office's data.</summary>
+    protected OfficeDb Db => db;
+
+    /// <summary>The letters that the form would send; those whose facts are not typed yet may be left out.</summary>
+    protected abstract IEnumerable<LetterOrder> Orders();
+
+    /// <summary>Shows the letters from what is typed.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(long caseId, long workItemId, CancellationToken cancellation)
+    {
+        // Nothing is sent yet: what is incomplete is not wrong.
+        foreach (var entry in ModelState.Values)
+            entry.Errors.Clear();
+        var isPart = Request.Headers.ContainsKey("HX-Request");
+        var shown = await ShowAgainAsync(caseId, workItemId, () => isPart ? Partial(PreviewPartial, this) : Page(), cancellation);
+        if (!isPart || shown is not RedirectResult elsewhere)
+            return shown;
+        Response.Headers["HX-Redirect"] = elsewhere.Url;
+        return Content("");
+    }
+
+    /// <inheritdoc />
+    protected override async Task PrepareAsync(CancellationToken cancellation) => agency = await AgencyInUse.ReadAsync(db, cancellation);
+}
+
+/// <summary>A page that shows letters before they go out.</summary>
+public interface ILettersPage
+{
+    /// <summary>As they would be from what is typed.</summary>
+    IReadOnlyList<LetterPreview> Letters { get; }
+}
