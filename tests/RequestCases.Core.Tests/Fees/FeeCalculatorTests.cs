@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 using RequestCases.Core.Fees;
 
@@ -63,5 +64,5 @@ public sealed class FeeCalculatorTests
     public void Impossible_numbers_are_not_computed(int earlier, int pieces) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => FeeCalculator.ByPiece(earlier, pieces));
 
-    private static FsCheck.Arbitrary<int> Counts() => Gen.Choose(0, 300).ToArbitrary();
+    private static Arbitrary<int> Counts() => Gen.Choose(0, 300).ToArbitrary();
 }
