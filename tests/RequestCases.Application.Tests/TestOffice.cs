@@ -18,15 +18,16 @@ public sealed class TestOffice : IAsyncDisposable
 {
     private static readonly Lazy<Task<string>> Template = new(BuildTemplateAsync);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("requestcases-").FullName;
+    private readonly string folder;
     private readonly ServiceProvider services;
     private int operations;
 
-    private TestOffice(Action<IServiceCollection>? replace)
+    private TestOffice(Action<IServiceCollection>? replace, string? folder = null)
     {
+        this.folder = folder ?? Directory.CreateTempSubdirectory("requestcases-").FullName;
         var collection = new ServiceCollection();
         collection.AddLogging().AddOptions();
-        collection.AddOffice($"Data Source={Path.Combine(folder, "office.db")};Pooling=False", new FileStoreOptions(Path.Combine(folder, "files")));
+        collection.AddOffice($"Data Source={Path.Combine(this.folder, "office.db")};Pooling=False", new FileStoreOptions(Path.Combine(this.folder, "files")));
         collection.AddIdentityCore<Person>(options => options.Password.RequireNonAlphanumeric = false)
             .AddRoles<IdentityRole>().AddEntityFrameworkStores<OfficeDb>().AddDefaultTokenProviders();
         collection.AddDataProtection();
@@ -47,6 +48,12 @@ public sealed class TestOffice : IAsyncDisposable
         await office.ChooseAsync(procedure);
         return office;
     }
+
+    /// <summary>Where it lies.</summary>
+    public string Folder => folder;
+
+    /// <summary>An office that another process opened.</summary>
+    public static TestOffice In(string folder) => new(null, folder);
 
     // The bureau is built once for all tests: hashing the passwords of its people takes longer than most tests.
     private static async Task<string> BuildTemplateAsync()

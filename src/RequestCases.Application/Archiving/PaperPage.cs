@@ -6,16 +6,11 @@ namespace RequestCases.Application.Archiving;
 /// <summary>A paper of the volume as a page that any browser opens and prints; whatever people typed stays text.</summary>
 internal sealed class PaperPage
 {
-    private const string Style =
-        "body{font-family:SimSun,'Songti SC',serif;margin:2em auto;max-width:60em;line-height:1.6}h1{text-align:center;font-size:1.4em}"
-        + "table{border-collapse:collapse;width:100%}th,td{border:1px solid #444;padding:.3em .5em;text-align:left;vertical-align:top;white-space:pre-wrap;overflow-wrap:anywhere}";
-
     private readonly StringBuilder html = new();
 
     public PaperPage(string title, string caseNumber)
     {
-        html.Append("<!doctype html>\n<html lang=\"zh-CN\">\n<head><meta charset=\"utf-8\"><title>").Append(Text($"{title} {caseNumber}")).Append("</title><style>").Append(Style)
-            .Append("</style></head>\n<body>\n<h1>").Append(Text(title)).Append("</h1>\n");
+        html.Append("<!doctype html>\n<html lang=\"zh-CN\">\n<head><meta charset=\"utf-8\"><title>").Append(Text($"{title} {caseNumber}")).Append("</title></head>\n<body>\n<h1>").Append(Text(title)).Append("</h1>\n");
     }
 
     public PaperPage Line(string text)
@@ -26,7 +21,7 @@ internal sealed class PaperPage
 
     public PaperPage Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string?>> rows)
     {
-        html.Append("<table>\n");
+        html.Append("<table border=\"1\" cellspacing=\"0\" cellpadding=\"6\" width=\"100%\">\n");
         Row("th", head);
         foreach (var row in rows)
             Row("td", row);
@@ -44,5 +39,5 @@ internal sealed class PaperPage
         html.Append("</tr>\n");
     }
 
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    private static string Text(string text) => WebUtility.HtmlEncode(text).ReplaceLineEndings("<br>");
 }

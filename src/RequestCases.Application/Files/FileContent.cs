@@ -17,8 +17,8 @@ public static class FileContent
     /// <param name="fileName">The name it came with.</param>
     /// <param name="maximumBytes">Largest size accepted, inclusive.</param>
     /// <exception cref="RefusedException">
-    /// FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_NOT_ALLOWED (by its name), FILE_CONTENT_MISMATCH (it is not what its name says) or
-    /// FILE_HAS_MACROS.
+    /// FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_NOT_ALLOWED (by its name), FILE_CONTENT_MISMATCH (it is not what its name says),
+    /// FILE_HAS_MACROS or FILE_EXPANDS_TOO_MUCH.
     /// </exception>
     public static FileKind Identify(Stream content, string fileName, long maximumBytes = DefaultMaximumBytes)
     {
@@ -87,6 +87,8 @@ public static class FileContent
                 return;
             case FileFinding.HasMacros:
                 throw new RefusedException("FILE_HAS_MACROS", $"“{label}”含有宏，不能上传。请另存为不含宏的文档后重新上传。");
+            case FileFinding.ExpandsTooMuch:
+                throw new RefusedException("FILE_EXPANDS_TOO_MUCH", $"“{label}”解开后大得不正常，可能是有意制作的“压缩炸弹”，不能上传。确是正常文件的，请另存为 PDF 后重新上传。");
             default:
                 throw new RefusedException(
                     "FILE_CONTENT_MISMATCH",

@@ -6,6 +6,7 @@ internal enum FileFinding
     AsNamed,
     Otherwise,
     HasMacros,
+    ExpandsTooMuch,
 }
 
 /// <summary>Tells by its bytes whether a file is of the kind its name promises.</summary>

@@ -8,6 +8,10 @@ internal static class OpcPackage
 {
     private const int MostEntries = 20_000;
     private const int LargestContentTypes = 1024 * 1024;
+    private const int DeepestNesting = 3;
+    private const long MostUnpacked = 300L * 1024 * 1024;
+    private const int MostTimesItsLength = 100;
+    private const long NeverTooMuch = 20L * 1024 * 1024;
 
     /// <summary>Whether the package's main part is that of a document of this media type, and free of macros.</summary>
     public static FileFinding Inspect(Stream content, string mediaType)
@@ -16,7 +20,8 @@ internal static class OpcPackage
         try
         {
             using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-            return Inspect(zip, mediaType);
+            var budget = Math.Min(MostUnpacked, Math.Max(NeverTooMuch, content.Length * MostTimesItsLength));
+            return Unpack(zip, ref budget, depth: 1) ?? Inspect(zip, mediaType);
         }
         catch (Exception broken) when (broken is InvalidDataException or XmlException or IOException)
         {
@@ -35,6 +40,51 @@ internal static class OpcPackage
         return contentTypes.Contains(mediaType + ".main+xml", StringComparer.OrdinalIgnoreCase)
             ? FileFinding.AsNamed
             : FileFinding.Otherwise;
+    }
+
+    // What the package says of its sizes may be a lie: everything is unpacked once, counted and thrown away, packages within it too.
+    private static FileFinding? Unpack(ZipArchive zip, ref long budget, int depth)
+    {
+        if (zip.Entries.Count > MostEntries || depth > DeepestNesting || zip.Entries.Sum(entry => Math.Min(entry.Length, MostUnpacked)) > budget)
+            return FileFinding.ExpandsTooMuch;
+        foreach (var entry in zip.Entries)
+        {
+            if (depth > 1 && HoldsMacros(entry.Name))
+                return FileFinding.HasMacros;
+            using var stream = entry.Open();
+            if (Unpack(stream, ref budget, depth) is { } found)
+                return found;
+        }
+        return null;
+    }
+
+    private static FileFinding? Unpack(Stream stream, ref long budget, int depth)
+    {
+        var buffer = new byte[81920];
+        var read = stream.ReadAtLeast(buffer, 4, throwOnEndOfStream: false);
+        using var within = buffer.AsSpan(0, read).StartsWith("PK\u0003\u0004"u8) ? new MemoryStream() : null;
+        for (; read > 0; read = stream.Read(buffer))
+        {
+            if ((budget -= read) < 0)
+                return FileFinding.ExpandsTooMuch;
+            within?.Write(buffer, 0, read);
+        }
+        return within is null ? null : UnpackWithin(within, ref budget, depth);
+    }
+
+    private static FileFinding? UnpackWithin(MemoryStream content, ref long budget, int depth)
+    {
+        content.Position = 0;
+        try
+        {
+            using var zip = new ZipArchive(content, ZipArchiveMode.Read);
+            return Unpack(zip, ref budget, depth + 1);
+        }
+        catch (InvalidDataException)
+        {
+            // It only begins like a package.
+            return null;
+        }
     }
 
     private static List<string> ContentTypes(ZipArchiveEntry entry)

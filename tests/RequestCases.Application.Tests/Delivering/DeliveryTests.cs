@@ -197,4 +197,10 @@ internal static class DeliveryVerbs
         var who = await office.As("linxiao");
         return await office.With((AddDocument op) => op.ExecuteAsync(id, new AddDocument.Input { Kind = kind }, file.Name, file.Content, who));
     }
+
+    public static async Task<CaseResult> Void(this TestOffice office, long id, long letter)
+    {
+        var who = await office.As("linxiao");
+        return await office.With((VoidLetter op) => op.ExecuteAsync(id, new VoidLetter.Input { LetterId = letter, Reason = "成文日期印错" }, who));
+    }
 }
