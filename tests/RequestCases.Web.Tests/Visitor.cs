@@ -34,6 +34,16 @@ public sealed class Visitor(Uri office)
         return await Send(HttpMethod.Post, path, content);
     }
 
+    /// <summary>Downloads a file.</summary>
+    public async Task<byte[]> Fetch(string path)
+    {
+        var address = new Uri(office, path);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("Cookie", cookies.GetCookieHeader(address));
+        using var response = await Client.SendAsync(request);
+        return await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+    }
+
     public async Task<Answer> Send(HttpMethod method, string path, HttpContent? content = null)
     {
         var address = new Uri(office, path);

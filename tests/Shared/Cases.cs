@@ -73,20 +73,23 @@ public sealed class Cases(RunningOffice office)
         return id;
     }
 
+    /// <summary>The same for a case that two people have brought together.</summary>
+    public async Task<WorkItem> AtForTwo(string elementId) => await OpenWork(await Reach(elementId, "马小川"), elementId);
+
     public async Task<WorkItem> OpenWork(long caseId, string elementId) => await office.Read(db => db.WorkItems.AsNoTracking().Include(w => w.Case)
         .SingleAsync(w => w.CaseId == caseId && w.ElementId == elementId && w.State == WorkItemState.Open));
 
-    private async Task<long> Reach(string elementId)
+    private async Task<long> Reach(string elementId, string? coApplicants = null)
     {
         if (elementId is "Register" or "Triage")
-            return await Register(elementId == "Register" ? ReceiptChannel.OrdinaryMail : ReceiptChannel.InPerson);
+            return await Register(elementId == "Register" ? ReceiptChannel.OrdinaryMail : ReceiptChannel.InPerson, coApplicants);
         var (before, step) = Ways[elementId];
-        var id = await Reach(before);
+        var id = await Reach(before, coApplicants);
         await step(id);
         return id;
     }
 
-    private async Task<long> Register(ReceiptChannel channel)
+    private async Task<long> Register(ReceiptChannel channel, string? coApplicants)
     {
         var context = await office.As("linxiao");
         var input = new RegisterApplication.Input
@@ -96,6 +99,7 @@ public sealed class Cases(RunningOffice office)
             ArrivedOn = channel == ReceiptChannel.OrdinaryMail ? Today : null,
             ApplicantKind = ApplicantKind.NaturalPerson,
             ApplicantName = "许䶮",
+            CoApplicants = coApplicants,
             IdType = "居民身份证",
             IdNumber = "370299199102141208",
             Phone = "13900000120",

@@ -86,9 +86,11 @@ internal static class VolumePapers
 
     private static byte[] Reviews(RequestCase c, Reply reply) => Page("审核签发单", c)
         .Line($"答复类型：{ReplyGrounds.Of(reply.Ground).Name}（{ReplyGrounds.Of(reply.Ground).Article}）。拟稿：{reply.DrafterName}。")
-        .Table(["环节", "第几稿", "结论", "意见", "何人", "时间"], reply.Reviews.Select(r => (IReadOnlyList<string?>)
+        .Table(["环节", "第几稿", "结论", "意见", "分项意见", "批注", "何人", "时间"], reply.Reviews.Select(r => (IReadOnlyList<string?>)
         [
-            OfficeNames.Reviews[r.Kind], r.Revision.ToString(CultureInfo.InvariantCulture), r.Approved ? "同意" : "退回", r.Opinion, r.ReviewerName, OfficeText.Moment(r.At),
+            OfficeNames.Reviews[r.Kind], r.Revision.ToString(CultureInfo.InvariantCulture), r.Approved ? "同意" : "退回", r.Opinion,
+            string.Join('\n', r.Items.Select(i => $"事项{i.Number}：{(i.Agreed ? "同意" : "不同意")}{(i.Opinion is null ? "" : $"，{i.Opinion}")}")),
+            string.Join('\n', r.Comments.Select(m => $"第{m.Paragraph}段{(m.Quote is null ? "" : $"“{m.Quote}”")}：{m.Text}")), r.ReviewerName, OfficeText.Moment(r.At),
         ]))
         .Line($"发文字号：{reply.Number ?? "没有制发"}。成文日期：{Day(reply.IssuedOn)}。文书 SHA-256：{reply.DocumentSha256}")
         .Table(["正文"], [[reply.Draft.Body]]).ToBytes();

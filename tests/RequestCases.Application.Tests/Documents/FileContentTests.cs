@@ -76,6 +76,24 @@ public class FileContentTests
     }
 
     [Test]
+    public void Packages_that_expand_beyond_measure_are_refused_also_within_others()
+    {
+        var bomb = Filled("word/media/image1.bmp", new byte[64 * 1024 * 1024]);
+        var lying = Filled("word/media/image1.bmp", new byte[64 * 1024 * 1024]);
+        LieAboutSizes(lying);
+        Assert.Multiple(() =>
+        {
+            AssertRefused(bomb, "申请表.docx", "FILE_EXPANDS_TOO_MUCH");
+            Assert.That(Assert.Throws<RefusedException>(() => Identify(lying, "申请表.docx"))!.Code, Is.EqualTo("FILE_EXPANDS_TOO_MUCH").Or.EqualTo("FILE_CONTENT_MISMATCH"));
+            AssertRefused(Filled("word/embeddings/one.xlsx", bomb), "申请表.docx", "FILE_EXPANDS_TOO_MUCH");
+            AssertRefused(Filled("word/embeddings/one.xlsx", Filled("two", Filled("three", Filled("four", [1])))), "申请表.docx", "FILE_EXPANDS_TOO_MUCH");
+            AssertRefused(Filled("word/embeddings/one.xlsx", Package(WordMain, "xl/vbaProject.bin")), "申请表.docx", "FILE_HAS_MACROS");
+            Assert.That(Identify(Filled("word/embeddings/one.xlsx", Package(WordMain)), "申请表.docx"), Is.EqualTo(FileKind.Docx));
+            Assert.That(Identify(Filled("word/media/image1.bmp", new byte[10 * 1024 * 1024]), "申请表.docx"), Is.EqualTo(FileKind.Docx));
+        });
+    }
+
+    [Test]
     public void Archives_programs_and_nameless_kinds_are_refused_with_the_kinds_that_may_be_sent()
     {
         var refusal = AssertRefused(Package(WordMain), "材料.zip", "FILE_TYPE_NOT_ALLOWED");
@@ -158,6 +176,29 @@ public class FileContentTests
                 zip.CreateEntry(extraPart);
         }
         return buffer.ToArray();
+    }
+
+    private static byte[] Filled(string part, byte[] content)
+    {
+        using var buffer = new MemoryStream();
+        buffer.Write(Package(WordMain));
+        using (var zip = new ZipArchive(buffer, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry(part).Open();
+            entry.Write(content);
+        }
+        return buffer.ToArray();
+    }
+
+    /// <summary>Says in the directory of the package that every part is one byte long.</summary>
+    private static void LieAboutSizes(byte[] package)
+    {
+        for (var at = package.AsSpan().IndexOf("PK\u0001\u0002"u8); at >= 0;)
+        {
+            System.Buffers.Binary.BinaryPrimitives.WriteUInt32LittleEndian(package.AsSpan(at + 24), 1);
+            var next = package.AsSpan(at + 4).IndexOf("PK\u0001\u0002"u8);
+            at = next < 0 ? -1 : at + 4 + next;
+        }
     }
 
     private static byte[] Compound(params string[] names)

@@ -143,7 +143,18 @@
     form.querySelectorAll('[data-show-when]').forEach(showWhen);
   }
 
+  // A file that would be refused for its size is named before it travels.
+  function checkFiles(input) {
+    const most = 50 * 1024 * 1024;
+    const large = [...input.files].find(file => file.size > most);
+    input.setCustomValidity(large ? `“${large.name}”超过了 50 MB，请压缩或者拆分后重新选择。` : '');
+    input.reportValidity();
+  }
+
   document.addEventListener('change', event => {
+    if (event.target.type === 'file') {
+      checkFiles(event.target);
+    }
     if (event.target.form) {
       showAll(event.target.form);
     }

@@ -1,0 +1,120 @@
+using NodaTime;
+using RequestCases.Core.Calendar;
+using RequestCases.Core.Cases;
+using RequestCases.Core.Cases.Archiving;
+using RequestCases.Core.Cases.Replies;
+using RequestCases.Core.Cases.Rules;
+using RequestCases.Core.Deadlines;
+
+namespace RequestCases.Core.Tests.Cases;
+
+/// <summary>送达 to each addressee, 退件, 归档 and 重新打开, rule by rule.</summary>
+public sealed class ServingAndArchivingTests
+{
+    private static readonly OfficeDay Day = new(new LocalDate(2026, 11, 9), WorkingCalendars.BuiltIn, DeadlinePolicy.Default);
+    private static readonly Instant Now = Instant.FromUtc(2026, 11, 9, 2, 0);
+
+    [Test]
+    public void The_latest_of_the_first_deliveries_counts_and_a_second_one_does_not_move_it()
+    {
+        var requestCase = Issued();
+        requestCase.DeliverReply(Post("许某", Day.Today), Day);
+        Assert.That(requestCase.ReplyEffectiveOn, Is.Null);
+        Assert.That(requestCase.ReadClockAfter(Post("马某", Day.Today), Day)!.OnTime, Is.True);
+        requestCase.DeliverReply(new Delivery(DeliveryMethod.InPerson, Day.Today, Day.Today, null, "送达回证") { Addressee = "马某" }, Day);
+        Assert.That(requestCase.ReplyEffectiveOn, Is.EqualTo(Day.Today));
+        requestCase.ReturnMail(requestCase.Reply!.Deliveries[0], Day.Today, "查无此人", Day);
+        requestCase.DeliverAgain(Post("许某", Day.Today), Day);
+        Assert.That((requestCase.OpenReturns.Count, requestCase.ReplyEffectiveOn), Is.EqualTo((0, (LocalDate?)Day.Today)));
+    }
+
+    [Test]
+    public void Deliveries_are_refused_by_rule()
+    {
+        var requestCase = Issued();
+        Refuses<DeliveryMustGoToAnAddressee>(() => requestCase.DeliverReply(Post("路人", Day.Today), Day));
+        requestCase.DeliverReply(Post("许某", Day.Today), Day);
+        Refuses<AddresseeMustNotBeServedTwice>(() => requestCase.DeliverReply(Post("许某", Day.Today), Day));
+        Refuses<RedeliveryMustFollowAReturn>(() => requestCase.DeliverAgain(Post("许某", Day.Today), Day));
+        Refuses<OnlyMailUnderwayCanComeBack>(() => requestCase.ReturnMail(requestCase.Reply!.Deliveries[0], Day.Today.PlusDays(-1), "拒收", Day));
+        Refuses<VoidReplyMustNotBeDeliveredYet>(() => requestCase.IssueReplyAgain("2号", Day.Today, "00", Day));
+        Refuses<EveryAddresseeMustBeServedBeforeArchiving>(() => Archive(requestCase));
+    }
+
+    [Test]
+    public void A_volume_is_refused_with_open_returns_without_proof_and_with_gaps_nobody_explained()
+    {
+        var requestCase = Issued();
+        requestCase.DeliverReply(Post("许某", Day.Today), Day);
+        requestCase.DeliverReply(Post("马某", Day.Today) with { Proof = null }, Day);
+        Refuses<DeliveryMustBeProvedBeforeArchiving>(() => Archive(requestCase));
+        requestCase.ReturnMail(requestCase.Reply!.Deliveries[1], Day.Today, "拒收", Day);
+        Refuses<ReturnedMailMustBeSettledBeforeArchiving>(() => Archive(requestCase));
+        requestCase.GiveUpDelivery(requestCase.OpenReturns[0], "拒收，地址无误");
+        Refuses<GapsInTheVolumeMustBeExplained>(() => Archive(requestCase, note: null));
+        Archive(requestCase);
+        Refuses<CaseMustBeOpen>(() => requestCase.DeliverAgain(Post("马某", Day.Today), Day));
+    }
+
+    [Test]
+    public void The_checklist_says_what_is_there_what_is_missing_and_what_was_not_needed()
+    {
+        var requestCase = Issued();
+        var list = requestCase.ClosingChecklist(new VolumeHoldings(["申请材料"], []), Day).ToDictionary(e => e.Name);
+        Assert.Multiple(() =>
+        {
+            Assert.That(list["申请材料"].State, Is.EqualTo(ChecklistState.Present));
+            Assert.That(list["身份证明"].State, Is.EqualTo(ChecklistState.Missing));
+            Assert.That(list["补正告知"].State, Is.EqualTo(ChecklistState.NotApplicable));
+            Assert.That(list["检索记录"].State, Is.EqualTo(ChecklistState.Missing));
+            Assert.That(list["保密审查"].State, Is.EqualTo(ChecklistState.Present));
+            Assert.That((list["送达凭证（马某）"].State, list["送达凭证（马某）"].Blocks), Is.EqualTo((ChecklistState.Missing, true)));
+            Assert.That(list.Values, Has.All.Property("Article").Not.Empty.And.All.Property("Detail").Not.Empty);
+        });
+    }
+
+    [Test]
+    public void Reopening_is_refused_by_rule()
+    {
+        var requestCase = Issued();
+        Refuses<OnlyAnArchivedCaseIsReopened>(() => requestCase.RequestReopening(Ask()));
+        requestCase.DeliverReply(Post("许某", Day.Today), Day);
+        requestCase.DeliverReply(Post("马某", Day.Today), Day);
+        Archive(requestCase);
+        Refuses<ReopeningMustBeAskedForFirst>(() => requestCase.DecideReopening(true, "approver", "高签", Day));
+        Refuses<OnlyACaseClosedWithoutReplyGoesOn>(() => requestCase.RequestReopening(Ask(resume: true)));
+        requestCase.RequestReopening(Ask());
+        Refuses<ReopeningMustBeDecidedBeforeAnother>(() => requestCase.RequestReopening(Ask()));
+        Refuses<ReopeningMustBeDecidedByAnotherPerson>(() => requestCase.DecideReopening(true, "clerk", "林某", Day));
+        requestCase.DecideReopening(true, "approver", "高签", Day);
+        Assert.That((requestCase.Status, requestCase.ArchivedOn), Is.EqualTo((CaseStatus.Open, (LocalDate?)null)));
+    }
+
+    private static void Archive(RequestCase requestCase, string? note = "原件存档案室") => requestCase.Archive(
+        new ArchiveRecord(Day.Today, "严某", RetentionPeriods.Default, "00"), requestCase.ClosingChecklist(new VolumeHoldings([], []), Day), note);
+
+    private static Reopening Ask(bool resume = false) => new("漏装回执", "clerk", "林某", Day.Today, resume);
+
+    private static Delivery Post(string addressee, LocalDate on) => new(DeliveryMethod.Post, on, null, null, "EMS EA000000204CN") { Addressee = addressee };
+
+    private static RequestCase Issued()
+    {
+        var requestCase = RequestCase.Register(
+            "〔2026〕001", "disclosure-request@1", new ReceiptDates(ReceiptChannel.InPerson, SubmittedOn: new LocalDate(2026, 11, 2)),
+            new Applicant { Kind = ApplicantKind.NaturalPerson, Name = "许某", CoApplicants = "马某\n 许某 \n" }, new ApplicationContent("名单", "名单", "纸质", "邮寄"), Now, Day);
+        var fields = ReplyGrounds.Of(ReplyGround.Disclosed).RequiredFields.ToDictionary(f => f.Key, f => f.Label);
+        requestCase.SaveDraft(new ReplyDraft(ReplyGround.Disclosed, fields, "现答复如下。"), "handler", "周岚");
+        requestCase.SubmitDraft();
+        requestCase.SignReply(Sign(ReviewKind.Secrecy, "secrecy"));
+        requestCase.SignReply(Sign(ReviewKind.Approval, "approver"));
+        requestCase.IssueReply("示城管公开〔2026〕1号", Day.Today, "00", Day);
+        return requestCase;
+    }
+
+    private static ReplyReview Sign(ReviewKind kind, string reviewer) =>
+        new(kind, 1, true, "意见", reviewer, reviewer, Now, Day.Today) { Items = [new ItemReview(1, true)] };
+
+    private static void Refuses<TRule>(Action act)
+        where TRule : Rule =>
+        Assert.That(Assert.Throws<RuleBrokenException>(() => act())!.Rule, Is.TypeOf<TRule>());
+}
