@@ -20,7 +20,10 @@ public sealed class ReopeningTests
         var (id, _) = await VolumeTests.ArchivedVolume(office);
         var first = (await office.Case(id)).Archived!.ManifestSha256;
         await office.AskToReopen(id, resume: false);
-        Assert.That((await office.OpenWork(id)).Single().Role, Is.EqualTo("approver"));
+        var asked = (await office.OpenWork(id)).Single();
+        Assert.That(asked.Role, Is.EqualTo("approver"));
+        var approver = await office.As("gaojian");
+        await office.With((AssignWork op) => op.ExecuteAsync(id, new AssignWork.Input { WorkItemId = asked.Id }, approver));
         await office.DecideReopening(id, approved: true);
 
         var open = await office.Case(id);

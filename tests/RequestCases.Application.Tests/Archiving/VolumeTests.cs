@@ -152,7 +152,8 @@ public sealed class VolumeTests
         await Refused.With("CASE_CLOSED", async () =>
         {
             var who = await office.As("linxiao");
-            await office.With((Operations.Office.AssignWork op) => op.ExecuteAsync(id, new Operations.Office.AssignWork.Input { WorkItemId = 1 }, who));
+            var done = await office.Read(db => db.WorkItems.Where(w => w.CaseId == id).Select(w => w.Id).FirstAsync());
+            await office.With((Operations.Office.AssignWork op) => op.ExecuteAsync(id, new Operations.Office.AssignWork.Input { WorkItemId = done }, who));
         });
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RequestCases.Application.People;
 using RequestCases.Core;
 using RequestCases.Core.Cases;
+using RequestCases.Core.Cases.Rules;
 
 namespace RequestCases.Application.Operations.Office;
 
@@ -23,10 +24,13 @@ public sealed class AssignWork(CaseDesk desk, PeopleDirectory people)
 
     /// <summary>Assigns.</summary>
     public Task<CaseResult> ExecuteAsync(long caseId, Input input, OperationContext context, CancellationToken cancellation = default) =>
-        desk.ActAsync(caseId, input, context, async step =>
+        desk.ActOnArchivedAsync(caseId, input, context, async step =>
         {
             var work = await step.Db.WorkItems.SingleOrDefaultAsync(w => w.Id == input.WorkItemId && w.CaseId == caseId, cancellation)
                 ?? throw DeskRefusals.NotFound();
+            // The decision on a reopening is taken while the case is archived.
+            if (!work.IsBesideProcedure)
+                Rule.Enforce(CaseMustBeOpen.Check(step.Case));
             if (work.State != WorkItemState.Open)
                 throw DeskRefusals.WorkOver(work.Name);
             if (!MayAssign(work, context.Actor))

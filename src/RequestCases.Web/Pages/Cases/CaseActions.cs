@@ -5,6 +5,7 @@ using RequestCases.Application.Operations.Office;
 using RequestCases.Application.People;
 using RequestCases.Application.Queries;
 using RequestCases.Core.Cases;
+using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Deadlines;
 using RequestCases.Core.Letters;
 
@@ -46,7 +47,7 @@ public static class CaseActions
             Add("登记退件", "returned-mail");
         if (actor.Has(OfficeRoles.Clerk) && view.Case.OpenReturns.Count > 0)
             Add("重新送达", "redelivery");
-        if (actor.Has(OfficeRoles.Clerk) && view.Documents.Any(d => d.Kind is "文书" or "答复"))
+        if (actor.Has(OfficeRoles.Clerk) && (view.Documents.Any(d => d.Kind == "文书") || view.Case.Reply is { Status: ReplyStatus.Issued }))
             Add("文书作废", "void-letter");
         if (MayWithdraw(view.Case, actor))
             Add("撤回申请", "withdraw");
