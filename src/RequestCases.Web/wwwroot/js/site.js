@@ -95,6 +95,13 @@
     }
   }
 
+  // A browser refuses a form for a field in a folded part without a word: unfold it.
+  document.addEventListener('invalid', event => {
+    for (let part = event.target.closest('details'); part; part = part.parentElement.closest('details')) {
+      part.open = true;
+    }
+  }, true);
+
   // Textareas grow with what is written, and count it.
   function grow(area) {
     if (area.offsetParent === null) {
