@@ -64,9 +64,12 @@ internal static class LetterBody
     private static IEnumerable<OpenXmlElement> TextElements(OfficialLetter letter)
     {
         var blocks = letter.Remedy is null ? letter.Body : [.. letter.Body, new LetterParagraph(letter.Remedy)];
-        return blocks.Select((block, index) => Element(block, index == blocks.Count - 1 && letter.Attachments.Count == 0, index > 0 && blocks[index - 1] is LetterTable))
+        return blocks.Select((block, index) => Element(block, IsKeptWithNext(index), index > 0 && blocks[index - 1] is LetterTable))
             // A document ends with a paragraph.
             .Concat(!letter.IsSigned && blocks[^1] is LetterTable ? [LetterParagraphs.Of(new ParagraphProperties(ExactLine(20)))] : []);
+
+        // The signature is not alone on its page, and a table not without the words that lead to it.
+        bool IsKeptWithNext(int index) => index == blocks.Count - 1 ? letter.Attachments.Count == 0 : blocks[index + 1] is LetterTable;
     }
 
     private static OpenXmlElement Element(LetterBlock block, bool keepWithNext, bool afterTable) => block switch
