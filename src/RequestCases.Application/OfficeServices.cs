@@ -36,7 +36,7 @@ public static class OfficeServices
         services.AddSingleton(files).AddSingleton<FileStore>().AddSingleton<CaseFiles>().AddSingleton<VolumeMaker>().AddSingleton<OfficeCalendar>().AddSingleton<ProcedureLibrary>();
         services.AddSingleton<OutboxSignal>().AddSingleton<RecomputationSignal>().AddSingleton<ProcedureRunSignal>().AddSingleton<IMailSender, SmtpMailSender>();
         services.AddSingleton(_ => LetterTemplateFolder.Read(LetterTemplateFolder.Shipped)).AddSingleton<ReplyDocuments>().AddScoped<LetterDesk>();
-        services.AddSingleton<LibreOffice>().AddSingleton<PdfConverter>();
+        services.AddSingleton<LibreOffice>().AddSingleton<PdfConverter>().AddSingleton<AttachmentStamp>();
         services.AddScoped<CaseDesk>().AddScoped<ProcedureHost>().AddScoped<NumberDesk>().AddScoped<ApplicationImport>();
         services.AddScoped<PeopleDirectory>().AddScoped<DirectoryRules>().AddScoped<DirectoryJournal>().AddScoped<OfficeDirectory>();
         services.AddScoped<OutboxSender>().AddScoped<AlertSweep>().AddScoped<ExpirySweep>();

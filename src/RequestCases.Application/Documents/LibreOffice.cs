@@ -74,10 +74,13 @@ public sealed class LibreOffice(IOptions<DocumentOptions> options) : IDisposable
     {
         if (setting.Length > 0)
             return File.Exists(setting) ? setting : null;
-        string[] names = OperatingSystem.IsWindows() ? ["soffice.exe"] : ["soffice", "libreoffice"];
-        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(folder => names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+        return OnPath(OperatingSystem.IsWindows() ? ["soffice.exe"] : ["soffice", "libreoffice"]);
     }
+
+    /// <summary>The first program of these names on the PATH; null when there is none.</summary>
+    internal static string? OnPath(string[] names) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(folder => names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
 }
 
 /// <summary>A PDF could not be made; the message is for the log.</summary>
