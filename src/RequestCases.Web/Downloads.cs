@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application;
@@ -88,6 +89,8 @@ internal static class Downloads
         // Better no volume than one that breaks off in the middle.
         if (volume.Files.FirstOrDefault(file => !store.Holds(file.Sha256, file.Size)) is { } lost)
             return Said($"卷宗中的“{lost.Name}”在文件存储里找不到或者大小不对，不能下载。请立即告诉系统管理员，从备份恢复。", StatusCodes.Status409Conflict);
+        // A ZIP writes its directory without waiting.
+        context.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
         return Results.Stream(
             output => VolumeZip.WriteAsync(output, manifest.ToArray(), file => store.Open(file.Sha256), context.RequestAborted),
             "application/zip", $"{volume.CaseNumber} 卷宗{(volume.Volume > 1 ? $"（第 {volume.Volume} 卷）" : "")}.zip");
