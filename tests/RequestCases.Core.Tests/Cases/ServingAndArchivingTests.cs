@@ -104,7 +104,7 @@ public sealed class ServingAndArchivingTests
             new Applicant { Kind = ApplicantKind.NaturalPerson, Name = "许某", CoApplicants = "马某\n 许某 \n" }, new ApplicationContent("名单", "名单", "纸质", "邮寄"), Now, Day);
         var fields = ReplyGrounds.Of(ReplyGround.Disclosed).RequiredFields.ToDictionary(f => f.Key, f => f.Label);
         requestCase.SaveDraft(new ReplyDraft(ReplyGround.Disclosed, fields, "现答复如下。"), "handler", "周岚");
-        requestCase.SubmitDraft();
+        requestCase.SubmitDraft(Day);
         requestCase.SignReply(Sign(ReviewKind.Secrecy, "secrecy"));
         requestCase.SignReply(Sign(ReviewKind.Approval, "approver"));
         requestCase.IssueReply("示城管公开〔2026〕1号", Day.Today, "00", Day);
