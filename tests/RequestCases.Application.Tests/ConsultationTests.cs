@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Alerts;
+using RequestCases.Application.Files;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Handling;
 using RequestCases.Application.Operations.Intake;
@@ -36,7 +37,7 @@ public sealed class ConsultationTests
         Assert.That(await Words(office, id), Is.EqualTo(new[] { "不同意公开", "期满未答复，由本机关自行决定（第三十二条）" }));
         await office.Search(id, SearchDecision.Draft);
         await Refused.With("THIRD_PARTY_REFUSAL_UNDECIDED", () => office.Draft(id));
-        await office.Draft(id, ReplyGround.PartiallyDisclosed);
+        await office.Draft(id, ReplyGround.ThirdPartyRights);
         Assert.That(await Open(office, id), Is.EqualTo("UnitReview"));
     }
 
@@ -193,14 +194,14 @@ public sealed class ConsultationTests
     {
         var input = new RecordOpinion.Input { ConsultationId = consultation, ReceivedOn = office.Today, Opinion = opinion, Reasons = "涉及商业秘密" };
         return office.Do(id, (RecordOpinion op, long work, OperationContext who) =>
-            op.ExecuteAsync(work, input, who, file is null ? null : Upload(file)), "AwaitOpinions", "zhoulan");
+            op.ExecuteAsync(work, input, who, file is null ? null : [Upload(file)]), "AwaitOpinions", "zhoulan");
     }
 
     private static async Task<CaseResult> Late(TestOffice office, long id)
     {
         var who = await office.As("zhoulan");
         var input = new RecordLateOpinion.Input { ConsultationId = "1", ReceivedOn = office.Today, Opinion = ConsultationOpinion.Refuses, Reasons = "涉及商业秘密" };
-        return await office.With((RecordLateOpinion op) => op.ExecuteAsync(id, input, who, Upload("说明.txt")));
+        return await office.With((RecordLateOpinion op) => op.ExecuteAsync(id, input, who, [Upload("说明.txt")]));
     }
 
     private static UploadedFile Upload(string name) => new(name, new MemoryStream(Encoding.UTF8.GetBytes("我公司不同意公开。")));

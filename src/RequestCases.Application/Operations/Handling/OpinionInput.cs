@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using RequestCases.Application.Files;
 using RequestCases.Core.Cases;
 
 namespace RequestCases.Application.Operations.Handling;
@@ -26,13 +27,16 @@ public class OpinionInput
     /// <summary>Notes the opinion on the case, with its evidence if some came with it.</summary>
     /// <returns>The party that answered.</returns>
     /// <exception cref="InputRefusedException">Something is missing.</exception>
-    internal string Record(CaseStep step, OpinionEvidence? evidence)
+    internal string Record(CaseStep step, IReadOnlyList<KeptFile> evidence)
     {
         Demand(step.Case);
-        step.Case.ReceiveOpinion(ConsultationId!, ReceivedOn!.Value, Opinion!.Value, Reasons, step.Day, evidence?.Title);
-        evidence?.Keep(step);
+        step.Case.ReceiveOpinion(ConsultationId!, ReceivedOn!.Value, Opinion!.Value, Reasons, step.Day, Names(evidence));
+        foreach (var file in evidence)
+            CaseFiles.Add(step, "征求意见材料", file);
         return step.Case.Consultations.Single(c => c.Id == ConsultationId).Party;
     }
+
+    private static string? Names(IReadOnlyList<KeptFile> files) => files.Count == 0 ? null : string.Join('、', files.Select(file => file.Label));
 
     private void Demand(RequestCase requestCase)
     {

@@ -6,16 +6,16 @@ namespace RequestCases.Application.Operations.Handling;
 /// <summary>
 /// 登记迟到的意见: one that comes when nobody waits for it any more and the reply is not yet issued. It is weighed like any other, but moves no date.
 /// </summary>
-public sealed class RecordLateOpinion(CaseDesk desk, FileStore files)
+public sealed class RecordLateOpinion(CaseDesk desk, CaseFiles files)
 {
     /// <summary>The form.</summary>
     public sealed class Input : OpinionInput;
 
     /// <summary>Records.</summary>
     public async Task<CaseResult> ExecuteAsync(
-        long caseId, Input input, OperationContext context, UploadedFile? evidence = null, CancellationToken cancellation = default)
+        long caseId, Input input, OperationContext context, IReadOnlyList<UploadedFile>? evidence = null, CancellationToken cancellation = default)
     {
-        var kept = await OpinionEvidence.SaveAsync(files, evidence, cancellation);
+        var kept = await files.KeepAsync(evidence ?? [], cancellation);
         return await desk.ActAsync(caseId, input, context, async step =>
         {
             CaseAccess.DemandHandlerOrOffice(step);

@@ -4,7 +4,7 @@ using RequestCases.Application.Files;
 namespace RequestCases.Application.Operations.Handling;
 
 /// <summary>登记意见: of a party that was consulted; when nobody may answer any more the case goes on.</summary>
-public sealed class RecordOpinion(CaseDesk desk, FileStore files)
+public sealed class RecordOpinion(CaseDesk desk, CaseFiles files)
 {
     /// <summary>Activity this operation carries out.</summary>
     public const string Activity = "RequestCases.RecordOpinion";
@@ -19,9 +19,9 @@ public sealed class RecordOpinion(CaseDesk desk, FileStore files)
 
     /// <summary>Records.</summary>
     public async Task<CaseResult> ExecuteAsync(
-        long workItemId, Input input, OperationContext context, UploadedFile? evidence = null, CancellationToken cancellation = default)
+        long workItemId, Input input, OperationContext context, IReadOnlyList<UploadedFile>? evidence = null, CancellationToken cancellation = default)
     {
-        var kept = input.ConsultMore ? null : await OpinionEvidence.SaveAsync(files, evidence, cancellation);
+        var kept = await files.KeepAsync(input.ConsultMore ? [] : evidence ?? [], cancellation);
         return await desk.FinishWorkAsync(workItemId, Activity, input, context, step =>
         {
             if (input.ConsultMore)

@@ -26,7 +26,7 @@ public sealed class OpinionModel(RecordOpinion operation, CaseViewQuery cases, O
 
     /// <summary>What came with the opinion.</summary>
     [BindProperty, Display(Name = "书面意见和证据")]
-    public IFormFile? Upload { get; set; }
+    public List<IFormFile> Upload { get; set; } = [];
 
     /// <summary>The consultations without an opinion, with the day by which it should come.</summary>
     public IReadOnlyList<SelectListItem> Waiting =>
@@ -38,7 +38,7 @@ public sealed class OpinionModel(RecordOpinion operation, CaseViewQuery cases, O
 
     /// <inheritdoc />
     protected override Task<CaseResult> ExecuteAsync(long workItemId, OperationContext context, CancellationToken cancellation) =>
-        UploadedFiles.WithAsync(Upload, evidence => operation.ExecuteAsync(workItemId, Input, context, evidence, cancellation));
+        FormFiles.UseAsync(Upload, evidence => operation.ExecuteAsync(workItemId, Input, context, evidence, cancellation));
 
     /// <inheritdoc />
     protected override void Fill()

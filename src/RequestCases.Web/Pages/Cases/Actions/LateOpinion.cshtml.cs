@@ -24,7 +24,7 @@ public sealed class LateOpinionModel(RecordLateOpinion operation, CaseViewQuery 
 
     /// <summary>What came with the opinion.</summary>
     [BindProperty, Display(Name = "书面意见和证据")]
-    public IFormFile? Upload { get; set; }
+    public List<IFormFile> Upload { get; set; } = [];
 
     /// <inheritdoc />
     public override string Heading => "登记迟到的意见";
@@ -34,7 +34,7 @@ public sealed class LateOpinionModel(RecordLateOpinion operation, CaseViewQuery 
 
     /// <inheritdoc />
     protected override Task<CaseResult> ExecuteAsync(long caseId, OperationContext context, CancellationToken cancellation) =>
-        UploadedFiles.WithAsync(Upload, evidence => operation.ExecuteAsync(caseId, Input, context, evidence, cancellation));
+        FormFiles.UseAsync(Upload, evidence => operation.ExecuteAsync(caseId, Input, context, evidence, cancellation));
 
     /// <inheritdoc />
     protected override Task PrepareAsync(CancellationToken cancellation)
