@@ -95,7 +95,7 @@ public sealed class NoticeLetterTests
 
         Assert.That(await Kinds(office, id), Is.EqualTo(new[] { "third-party-consultation", "joint-agency-consultation", "consultation-told" }));
         var requestCase = await office.Case(id);
-        Assert.That(requestCase.Consultations.Select(c => c.LetterNumber), Is.All.Not.Null.And.Unique);
+        Assert.That(requestCase.Consultations.Select(c => c.LetterNumber), Is.Unique.And.None.Null);
         Assert.That(await Text(office, await Letter(office, id, "third-party-consultation")), Does.Not.Contain("许䶮").And.Contain("安全检测报告"));
         Assert.That(await Text(office, await Letter(office, id, "consultation-told")), Does.Contain("第三方、共同制作机关").And.Not.Contain("甲公司"));
 

@@ -239,7 +239,7 @@ public sealed class ConsultationTests
     private static void Issue(RequestCase requestCase) => requestCase.IssueReply("示城管公开〔2026〕1号", Day.Today, "00", Day);
 
     private static ReplyReview Sign(ReviewKind kind, OfficeDay day) =>
-        new(kind, 1, true, "同意", kind.ToString(), kind.ToString(), Instant.FromUtc(2026, 11, 9, 2, 0), day.Today);
+        new(kind, 1, true, "同意", kind.ToString(), kind.ToString(), Instant.FromUtc(2026, 11, 9, 2, 0), day.Today) { Items = [new ItemReview(1, true)] };
 
     private static ReplyDraft Draft(ReplyGround ground) =>
         new(ground, ReplyGrounds.Of(ground).RequiredFields.ToDictionary(f => f.Key, f => f.Label), "现答复如下。");
