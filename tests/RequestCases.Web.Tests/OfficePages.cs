@@ -121,9 +121,9 @@ public static class OfficePages
         ["cases/{id:long}/withdraw"] = Act("Draft", "/withdraw", Clerk),
         ["cases/{id:long}/consultation-delivery"] = Act("AwaitOpinions", "/consultation-delivery", Clerk, Handler, UnitHead),
         ["cases/{id:long}/letter"] = Act("Draft", "/letter", Clerk, Handler, UnitHead),
-        ["cases/{id:long}/late-opinion"] = Act(Site.Cases.Unreached, "/late-opinion", Clerk, Handler, UnitHead),
-        ["cases/{id:long}/public-interest"] = Act(Site.Cases.Unreached, "/public-interest", UnitHead, Approver),
-        ["cases/{id:long}/third-party-told"] = Act(Site.Cases.DecidedAgainst, "/third-party-told", Clerk, Handler, UnitHead),
+        ["cases/{id:long}/late-opinion"] = Act(() => Site.Cases.Unreached(), "/late-opinion", Clerk, Handler, UnitHead),
+        ["cases/{id:long}/public-interest"] = Act(() => Site.Cases.Unreached(), "/public-interest", UnitHead, Approver),
+        ["cases/{id:long}/third-party-told"] = Act(() => Site.Cases.DecidedAgainst(), "/third-party-told", Clerk, Handler, UnitHead),
         [Task("back")] = Work("SendSupplementNotice", "back", Clerk),
         [Task("confirm-receipt")] = Work("Register", "confirm-receipt", Clerk),
         [Task("triage")] = Work("Triage", "triage", Clerk),
@@ -173,7 +173,7 @@ public static class OfficePages
 
     /// <summary>An act beside the tasks: who sees the case and may not do it is led back to the case.</summary>
     private static PageExpectation Act(string elementId, string page, params string[] roles) =>
-        Act(async () => (await Site.Cases.At(elementId)).CaseId, page, roles);
+        Act(() => Site.Cases.CaseAt(elementId), page, roles);
 
     private static PageExpectation Act(Func<Task<long>> made, string page, params string[] roles) =>
         new(roles, async () => $"/cases/{await made()}{page}") { Others = SeeingCases.ToDictionary(role => role, _ => HttpStatusCode.Redirect) };
