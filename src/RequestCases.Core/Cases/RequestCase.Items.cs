@@ -62,6 +62,7 @@ public sealed partial class RequestCase
         Rule.Enforce(ThirdPartyMustBeHeardBeforeItsRightsDecide.Check(Items, Consultations));
         CheckItems(Items);
         Rule.Enforce(ReplyGroundMustFollowFromItsItems.Check(ground, Items));
+        Rule.Enforce(UnopenItemMustSayWhy.Check(Items));
     }
 
     private static void CheckItems(IReadOnlyList<InformationItem> items)

@@ -60,6 +60,7 @@ public sealed class ItemOperationTests
         await using var office = await TestOffice.OpenAsync();
         var id = await office.CaseInDrafting();
         ItemInput[] items = [Clerks.Searched("名单", office.Today, ReplyGround.Disclosed, number: 1), Clerks.Searched("车辆数", office.Today, ReplyGround.NotExisting, found: false)];
+        items[1].Reason = "经检索没有找到";
         var refused = await Refused.With("GROUND_CONTRADICTS_ITEMS", () => Draft(office, id, ReplyGround.Disclosed, items));
         Assert.That(refused.Message, Does.Contain("第2项“车辆数”"));
         await Draft(office, id, ReplyGround.PartiallyDisclosed, items);

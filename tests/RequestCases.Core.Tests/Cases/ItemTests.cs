@@ -52,6 +52,18 @@ public sealed class ItemTests
         Assert.That(Refuses<ReplyGroundMustFollowFromItsItems>(() => closed.SubmitDraft(Day)).Message, Does.Contain("没有一项公开"));
     }
 
+    [TestCase(ReplyGround.PartiallyDisclosed, ReplyGround.Disclosed)]
+    [TestCase(ReplyGround.ProcessInformation, ReplyGround.NotThisAgency)]
+    public void Where_items_are_answered_differently_each_that_is_not_open_says_why(ReplyGround reply, ReplyGround other)
+    {
+        var requestCase = With([Item(1, other) with { Reason = "由区住建局制作" }, Item(2, ReplyGround.ProcessInformation)]);
+        Draft(requestCase, reply);
+        Assert.That(Refuses<UnopenItemMustSayWhy>(() => requestCase.SubmitDraft(Day)).Message, Does.Contain("第2项").And.Not.Contain("第1项"));
+        requestCase.RecordItems([requestCase.Items[0], requestCase.Items[1] with { Reason = "属于讨论记录" }], Day);
+        requestCase.SubmitDraft(Day);
+        Assert.That(requestCase.Reply!.Status, Is.EqualTo(ReplyStatus.InReview));
+    }
+
     [Test]
     public void An_undecided_item_beside_decided_ones_is_not_submitted()
     {
@@ -97,7 +109,7 @@ public sealed class ItemTests
     [Test]
     public void Everybody_whose_rights_withhold_an_item_is_asked_first()
     {
-        var requestCase = With([Item(1, ReplyGround.ThirdPartyRights) with { RightsOf = "示例热力有限公司\n示例运输有限公司" }, Item(2, ReplyGround.Disclosed)]);
+        var requestCase = With([Item(1, ReplyGround.ThirdPartyRights) with { RightsOf = "示例热力有限公司\n示例运输有限公司", Reason = "属于商业秘密" }, Item(2, ReplyGround.Disclosed)]);
         requestCase.SendConsultation(new Consultation("", ConsultationKind.ThirdParty, "示例热力有限公司", "协议", Day.Today, Day.Today, Day.Today, ConsultationOpinion.Refuses), Day);
         Draft(requestCase, ReplyGround.PartiallyDisclosed);
         Refuses<ThirdPartyMustBeHeardBeforeItsRightsDecide>(() => requestCase.SubmitDraft(Day));

@@ -20,6 +20,10 @@ public static class ItemGrounds
         ground is not (ReplyGround.NotThisAgency or ReplyGround.AdministrativeQuery or ReplyGround.StillUnclear)
         && (ground is not { } known || ReplyGrounds.Of(known).Kind != ReplyKind.NotProcessed);
 
+    /// <summary>Whether the items are answered on different grounds, so that the letter must answer item by item.</summary>
+    public static bool AreSeveral(IReadOnlyList<InformationItem> items) =>
+        items.All(item => item.Ground is not null) && items.Select(item => item.Ground).Distinct().Count() > 1;
+
     /// <summary>
     /// The grounds a reply to these items may have, the best first; none while an item is undecided. Items of one ground with nothing
     /// masked: that ground. Something open beside something that is not, or masked: 部分公开. Nothing open and different grounds: any of
