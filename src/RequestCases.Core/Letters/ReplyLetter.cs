@@ -1,3 +1,4 @@
+using RequestCases.Core.Cases.Items;
 using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Cases.Rules;
 using RequestCases.Core.Letters.Templates;
@@ -22,7 +23,17 @@ public static class ReplyLetter
         var values = CaseValues.Of(facts, agency);
         OfficialLetter.DemandAll(template, values);
         var blocks = TemplateComposer.Compose(template.Lines, values);
-        return string.Join('\n', blocks.Select(block => block is LetterParagraph paragraph ? paragraph.Text : ItemTable.Marker));
+        return string.Join('\n', WithItems([.. blocks.Select(block => block is LetterParagraph paragraph ? paragraph.Text : ItemTable.Marker)], facts));
+    }
+
+    // Items on different grounds are answered one by one, whichever template the reply uses; the table stands before 特此告知.
+    private static List<string> WithItems(List<string> lines, LetterFacts facts)
+    {
+        if (!ItemGrounds.AreSeveral(facts.Items) || lines.Contains(ItemTable.Marker))
+            return lines;
+        var at = lines is [.., var last] && last.StartsWith("特此", StringComparison.Ordinal) ? lines.Count - 1 : lines.Count;
+        lines.InsertRange(at, ["各项申请内容的处理结果、理由和依据如下：", ItemTable.Marker]);
+        return lines;
     }
 
     /// <summary>The required fields that these values lack, in the order of the letter.</summary>

@@ -131,6 +131,25 @@ public class ShippedLetterTests
         Assert.That(refused.Code, Is.EqualTo("LETTER_ITEMS_UNDECIDED"));
     }
 
+    [TestCase(ReplyGround.ProcessInformation, ReplyGround.NotExisting)]
+    [TestCase(ReplyGround.Disclosed, ReplyGround.AlreadyPublic)]
+    public void Items_on_different_grounds_are_answered_one_by_one_in_every_reply(ReplyGround ground, ReplyGround other)
+    {
+        var facts = LetterSamples.Facts(ground) with
+        {
+            Items = [new InformationItem(1, "会议纪要") { Ground = ground, Reason = "讨论记录" }, new InformationItem(2, "验收报告") { Ground = other, Reason = "另有说明" }],
+        };
+        var template = LetterSamples.Template(ground);
+        var body = ReplyLetter.Compose(template, facts, LetterSamples.Agency());
+        var letter = OfficialLetter.ForReply(template, facts, body, LetterSamples.Agency(), null, null);
+        Assert.Multiple(() =>
+        {
+            Assert.That(body.Split('\n')[^2..], Is.EqualTo(new[] { "{{table:items}}", "特此告知。" }));
+            Assert.That(letter.Body.OfType<LetterTable>().Single().Rows, Has.Count.EqualTo(2));
+            Assert.That(ReplyLetter.Compose(template, facts with { Items = [facts.Items[0]] }, LetterSamples.Agency()), Does.Not.Contain("{{table:items}}"));
+        });
+    }
+
     [Test]
     public void The_readme_lists_every_kind_with_its_file_and_article_and_every_placeholder()
     {

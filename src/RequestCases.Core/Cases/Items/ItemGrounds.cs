@@ -27,7 +27,8 @@ public static class ItemGrounds
     /// <summary>
     /// The grounds a reply to these items may have, the best first; none while an item is undecided. Items of one ground with nothing
     /// masked: that ground. Something open beside something that is not, or masked: 部分公开. Nothing open and different grounds: any of
-    /// them, refusals under articles 14 to 16 first because their remedy is the stricter; the letter then answers item by item.
+    /// them, refusals under articles 14 to 16 first because their remedy is the stricter; the letter then
+    /// has the table that answers item by item, as for 公开 beside 已主动公开.
     /// </summary>
     /// <remarks>The law does not say which letter answers items refused on different grounds: this choice is the product's own.</remarks>
     public static IReadOnlyList<ReplyGround> Allowed(IReadOnlyList<InformationItem> items)

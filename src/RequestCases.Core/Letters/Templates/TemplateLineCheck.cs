@@ -24,7 +24,7 @@ internal sealed class TemplateLineCheck(LetterKindInfo kind, Action<string> comp
 
     private void CheckKnown(string key)
     {
-        if (key == ItemTable.Key && kind.Ground == Cases.Replies.ReplyGround.PartiallyDisclosed)
+        if (key == ItemTable.Key && kind.IsReply)
             return;
         if (kind.Fields.Concat(CaseKeys.All).All(field => field.Key != key))
             complain($"“{kind.Name}”没有 {{{{{key}}}}} 这个占位符。可以用：{string.Join("、", kind.Fields.Select(field => $"{field.Key}（{field.Label}）"))}，以及 README.md 所列办件和机关的占位符。");
