@@ -4,6 +4,7 @@ using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Handling;
 using RequestCases.Application.Operations.Intake;
 using RequestCases.Application.Operations.Office;
+using RequestCases.Application.Queries;
 using RequestCases.Core.Fees;
 using RequestCases.Core.Letters;
 
@@ -37,6 +38,17 @@ public sealed class FeeNoticeTests
         Assert.That(fee.Calculation, Does.Contain("为第11至12件"));
         Assert.That(fee.LetterNumber, Is.Not.Null);
         Assert.That(await office.Read(db => db.Letters.Where(l => l.CaseId == id).Select(l => l.Kind).SingleAsync()), Is.EqualTo(LetterKinds.FeeNotice));
+    }
+
+    [Test]
+    public async Task What_was_received_later_is_not_earlier_though_it_was_registered_first()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        office.Today = Monday.PlusDays(1);
+        var later = await office.Case(await office.Register());
+        var earlier = await office.Case(await office.Register(Clerks.Application(Monday)));
+        Assert.That(await office.Read(db => FeePieces.EarlierAsync(db, earlier, default)), Is.Empty);
+        Assert.That((await office.Read(db => FeePieces.EarlierAsync(db, later, default))).Select(e => e.Id), Is.EqualTo(new[] { earlier.Id }));
     }
 
     [Test]

@@ -28,7 +28,7 @@ public static class FeePieces
         var (first, last) = (receivedOn.With(DateAdjusters.StartOfMonth), receivedOn.With(DateAdjusters.EndOfMonth));
         var found = await SameApplicant(db.Cases.AsNoTracking(), requestCase.Applicant)
             .Where(c => c.ReceivedOn >= first && c.ReceivedOn <= last && c.Id != requestCase.Id && c.ClosedWithout == null)
-            .Where(c => c.ReceivedOn < receivedOn || c.Id < requestCase.Id)
+            .Where(c => c.ReceivedOn < receivedOn || (c.ReceivedOn == receivedOn && c.Id < requestCase.Id))
             .OrderBy(c => c.ReceivedOn).ThenBy(c => c.Id).Take(FeeCalculator.Most)
             .Select(c => new { c.Id, c.Number, c.Content.Subject, c.ReceivedOn, c.Items, c.Fee })
             .ToListAsync(cancellation);
