@@ -42,6 +42,7 @@ public sealed partial class RequestCase
         Rule.Enforce(OnlyAnArchivedCaseIsReopened.Check(this));
         Rule.Enforce(ReopeningMustBeDecidedBeforeAnother.Check(PendingReopening));
         Rule.Enforce(OnlyACaseClosedWithoutReplyGoesOn.Check(this, reopening.Resume));
+        Rule.Enforce(ApplicationGivenUpIsMadeAnew.Check(ClosedWithout, reopening.Resume));
         Reopenings = [.. Reopenings, reopening];
     }
 
@@ -59,6 +60,7 @@ public sealed partial class RequestCase
         if (!asked.Resume)
             return;
         ClosedWithout = null;
+        Reply?.TakeBack();
         Process = ProcessState.Empty;
         CopyDates(ReadClock(day));
     }

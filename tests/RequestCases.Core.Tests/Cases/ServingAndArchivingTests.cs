@@ -41,6 +41,15 @@ public sealed class ServingAndArchivingTests
         Refuses<EveryAddresseeMustBeServedBeforeArchiving>(() => Archive(requestCase));
     }
 
+    [TestCase(DeliveryMethod.ElectronicMail)]
+    [TestCase(DeliveryMethod.OnlineAccount)]
+    public void What_was_not_mailed_does_not_come_back(DeliveryMethod method)
+    {
+        var requestCase = Issued();
+        requestCase.DeliverReply(new Delivery(method, Day.Today, null, Day.Today, "截图") { Addressee = "许某" }, Day);
+        Refuses<OnlyMailUnderwayCanComeBack>(() => requestCase.ReturnMail(requestCase.Reply!.Deliveries[0], Day.Today, "退信", Day));
+    }
+
     [Test]
     public void A_volume_is_refused_with_open_returns_without_proof_and_with_gaps_nobody_explained()
     {
@@ -90,6 +99,35 @@ public sealed class ServingAndArchivingTests
         Assert.That((requestCase.Status, requestCase.ArchivedOn), Is.EqualTo((CaseStatus.Open, (LocalDate?)null)));
     }
 
+    [TestCase(ClosingGround.SupplementAbandoned)]
+    [TestCase(ClosingGround.FeeUnpaid)]
+    public void An_application_taken_as_given_up_does_not_go_on(ClosingGround ground)
+    {
+        var requestCase = Drafted();
+        requestCase.CloseWithout(ground);
+        Archive(requestCase);
+        Refuses<ApplicationGivenUpIsMadeAnew>(() => requestCase.RequestReopening(Ask(resume: true)));
+        requestCase.RequestReopening(Ask());
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public void A_reply_on_its_way_goes_back_to_the_drafter_when_its_case_goes_on(bool approved)
+    {
+        var requestCase = Drafted();
+        requestCase.SubmitDraft(Day);
+        if (approved)
+        {
+            requestCase.SignReply(Sign(ReviewKind.Secrecy, "secrecy"));
+            requestCase.SignReply(Sign(ReviewKind.Approval, "approver"));
+        }
+        requestCase.CloseWithout(ClosingGround.Withdrawn);
+        Archive(requestCase);
+        requestCase.RequestReopening(Ask(resume: true));
+        requestCase.DecideReopening(true, "approver", "高签", Day);
+        Assert.That(requestCase.Reply!.Status, Is.EqualTo(ReplyStatus.Draft));
+    }
+
     private static void Archive(RequestCase requestCase, string? note = "原件存档案室") => requestCase.Archive(
         new ArchiveRecord(Day.Today, "严某", RetentionPeriods.Default, "00"), requestCase.ClosingChecklist(new VolumeHoldings([], []), Day), note);
 
@@ -97,13 +135,19 @@ public sealed class ServingAndArchivingTests
 
     private static Delivery Post(string addressee, LocalDate on) => new(DeliveryMethod.Post, on, null, null, "EMS EA000000204CN") { Addressee = addressee };
 
-    private static RequestCase Issued()
+    private static RequestCase Drafted()
     {
         var requestCase = RequestCase.Register(
             "〔2026〕001", "disclosure-request@1", new ReceiptDates(ReceiptChannel.InPerson, SubmittedOn: new LocalDate(2026, 11, 2)),
             new Applicant { Kind = ApplicantKind.NaturalPerson, Name = "许某", CoApplicants = "马某\n 许某 \n" }, new ApplicationContent("名单", "名单", "纸质", "邮寄"), Now, Day);
         var fields = ReplyGrounds.Of(ReplyGround.Disclosed).RequiredFields.ToDictionary(f => f.Key, f => f.Label);
         requestCase.SaveDraft(new ReplyDraft(ReplyGround.Disclosed, fields, "现答复如下。"), "handler", "周岚");
+        return requestCase;
+    }
+
+    private static RequestCase Issued()
+    {
+        var requestCase = Drafted();
         requestCase.SubmitDraft(Day);
         requestCase.SignReply(Sign(ReviewKind.Secrecy, "secrecy"));
         requestCase.SignReply(Sign(ReviewKind.Approval, "approver"));

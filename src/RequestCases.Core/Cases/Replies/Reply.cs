@@ -167,6 +167,13 @@ public sealed class Reply
         Reviews = [.. Reviews, review];
     }
 
+    /// <summary>Goes back to the drafter, where its case is handled anew; what is issued stays.</summary>
+    internal void TakeBack()
+    {
+        if (Status is ReplyStatus.InReview or ReplyStatus.Approved)
+            Status = ReplyStatus.Draft;
+    }
+
     /// <summary>Freezes the reply under its number.</summary>
     internal void Issue(string number, LocalDate on, string documentSha256)
     {

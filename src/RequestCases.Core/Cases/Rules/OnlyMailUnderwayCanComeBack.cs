@@ -1,4 +1,5 @@
 using NodaTime;
+using RequestCases.Core.Deadlines;
 
 namespace RequestCases.Core.Cases.Rules;
 
@@ -14,6 +15,7 @@ public sealed record OnlyMailUnderwayCanComeBack : Rule
         { Returned: not null } => new OnlyMailUnderwayCanComeBack("这次送达已经登记过退件，不用再登记。"),
         { Failed: not null } => new OnlyMailUnderwayCanComeBack("这次送达登记的是未能送达，没有退件可登记。"),
         { SignedOn: not null } => new OnlyMailUnderwayCanComeBack("这次送达申请人已经签收，不会退件。签收登记错了的，请更正日期。"),
+        { Method: not DeliveryMethod.Post } => new OnlyMailUnderwayCanComeBack("只有邮寄的才会退件。电子邮件、网上平台没有送到，或者当面、委托没有交到的，请在送达里登记未能送达，写明原因；已经登记送达登记错了的，请更正日期。"),
         _ when on < delivery.SentOn => new OnlyMailUnderwayCanComeBack($"退回日期{on:uuuu-MM-dd}早于送出日期{delivery.SentOn:uuuu-MM-dd}，请核对。"),
         _ => null,
     };

@@ -4,6 +4,7 @@ using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Delivering;
 using RequestCases.Application.Queries;
+using RequestCases.Core.Cases.Replies;
 
 namespace RequestCases.Web.Pages.Cases.Actions;
 
@@ -11,8 +12,8 @@ namespace RequestCases.Web.Pages.Cases.Actions;
 public sealed class ReopenModel(RequestReopening operation, CaseViewQuery cases, OfficeDb db, OfficeCalendar calendar, IClock clock)
     : CaseActionModel<RequestReopening.Input>(cases, db, calendar, clock)
 {
-    /// <summary>What is to become of it; only a case closed without a reply can be handled anew.</summary>
-    public IReadOnlyList<SelectListItem> Ways => Case.ClosedWithout is null
+    /// <summary>What is to become of it; only a case that was withdrawn can be handled anew.</summary>
+    public IReadOnlyList<SelectListItem> Ways => Case.ClosedWithout != ClosingGround.Withdrawn
         ? [new("补正卷宗，再重新归档", bool.FalseString)]
         : [new("补正卷宗，再重新归档", bool.FalseString), new("恢复办理（从受理审核开始）", bool.TrueString)];
 
@@ -29,7 +30,7 @@ public sealed class ReopenModel(RequestReopening operation, CaseViewQuery cases,
     /// <inheritdoc />
     protected override Task PrepareAsync(CancellationToken cancellation)
     {
-        if (Case.ClosedWithout is null)
+        if (Case.ClosedWithout != ClosingGround.Withdrawn)
             Input.Resume ??= false;
         return Task.CompletedTask;
     }
