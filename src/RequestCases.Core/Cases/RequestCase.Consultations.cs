@@ -52,6 +52,7 @@ public sealed partial class RequestCase
     {
         Rule.Enforce(CaseMustBeOpen.Check(this));
         Rule.Enforce(DateMustNotBeInTheFuture.Check(deliveredOn, day.Today));
+        Rule.Enforce(ConsultationIsDeliveredOnlyOnce.Check(Consultations.Single(c => c.Id == consultationId)));
         ChangeSent(consultationId, sent => sent with { Delivered = deliveredOn, UndeliverableOn = null }, day);
         Change(consultationId, c => c with { DeliveredOn = deliveredOn, Method = method, Proof = proof, Undeliverable = null });
     }
@@ -70,6 +71,7 @@ public sealed partial class RequestCase
     public void ReceiveOpinion(
         string consultationId, LocalDate receivedOn, ConsultationOpinion opinion, string? reasons, OfficeDay day, string? evidence = null)
     {
+        Rule.Enforce(OpinionIsRecordedOnlyOnce.Check(Consultations.SingleOrDefault(c => c.Id == consultationId)));
         Record(new OpinionReceived(receivedOn, consultationId), day);
         Change(consultationId, c => c with { OpinionOn = receivedOn, Opinion = opinion, Reasons = reasons, Evidence = evidence ?? c.Evidence });
     }
@@ -81,6 +83,7 @@ public sealed partial class RequestCase
         var consultation = Consultations.Single(c => c.Id == consultationId);
         Rule.Enforce(PublicInterestIsWeighedAfterTheThirdPartyWasHeard.Check(consultation, StandingOf(consultation, day)));
         Rule.Enforce(DecisionOnAThirdPartyMustPrecedeTheReply.Check(Reply?.IssuedOn));
+        Rule.Enforce(DecisionMustFollowTheHearing.Check(consultation, OpinionDueOf(consultation, day), decision.DecidedOn));
         Change(consultationId, c => c with { Decision = decision });
     }
 
@@ -125,32 +128,33 @@ public sealed partial class RequestCase
             Rule.Enforce(ThirdPartyMustBeToldBeforeItsInformationIsDisclosed.Check(consultation));
     }
 
-    private bool GoesAgainst(ConsultationOpinion opinion, Consultation consultation) => opinion switch
-    {
-        ConsultationOpinion.Refuses => Discloses(consultation),
-        // Where only part is disclosed, the part that was not agreed to is what is kept back.
-        ConsultationOpinion.AgreesInPart => Reply!.Ground == ReplyGround.Disclosed && Discloses(consultation),
-        _ => false,
-    };
+    // Who agrees in part binds like who refuses: what it did not agree to must be masked.
+    private bool GoesAgainst(ConsultationOpinion opinion, Consultation consultation) =>
+        opinion is ConsultationOpinion.Refuses or ConsultationOpinion.AgreesInPart && Discloses(consultation);
 
-    private bool Discloses(Consultation consultation) => Items.Any(item => Touches(consultation, item) && IsOpen(item));
+    private bool Discloses(Consultation consultation) =>
+        Items.Any(item => Touches(consultation, item) && IsOpen(item) && !MasksRightsOf(consultation, item));
 
+    // A number that is no longer in the case says nothing about what took its place: the consultation then concerns all.
     private bool Touches(Consultation consultation, InformationItem item)
     {
         if (consultation.Items.Count > 0)
-            return consultation.Items.Contains(item.Number);
+            return consultation.Items.Contains(item.Number) || consultation.Items.Except(Items.Select(i => i.Number)).Any();
         return !Items.Any(i => Names(i, consultation.Party)) || Names(item, consultation.Party);
     }
 
-    private static bool Names(InformationItem item, string party) =>
-        item.RightsOf?.Split('\n', StringSplitOptions.TrimEntries).Contains(party) == true;
+    // While an item is undecided, the reply's ground speaks for it.
+    private bool IsOpen(InformationItem item) => ItemGrounds.IsOpen(item.Ground ?? GroundOf(item, Reply!.Ground));
 
-    private bool IsOpen(InformationItem item) => item.Masked.All(part => part.Ground != ReplyGround.ThirdPartyRights) && Reply!.Ground switch
-    {
-        ReplyGround.Disclosed => item.Ground is null or ReplyGround.Disclosed,
-        ReplyGround.PartiallyDisclosed => item.Ground == ReplyGround.Disclosed,
-        _ => false,
-    };
+    private bool MasksRightsOf(Consultation consultation, InformationItem item) =>
+        item.Masked.Any(part => part.Ground == ReplyGround.ThirdPartyRights)
+        && (Names(item, consultation.Party) || IsTheOnlyOneAskedAbout(item));
+
+    private bool IsTheOnlyOneAskedAbout(InformationItem item) =>
+        Consultations.Where(c => c.Kind == ConsultationKind.ThirdParty && Touches(c, item)).Select(c => c.Party.Trim()).Distinct().Count() == 1;
+
+    private static bool Names(InformationItem item, string party) =>
+        item.RightsOf?.Split('\n', StringSplitOptions.TrimEntries).Contains(party.Trim()) == true;
 
     private void ChangeSent(string consultationId, Func<ConsultationSent, ConsultationSent> change, OfficeDay day)
     {

@@ -114,22 +114,73 @@ public sealed class ConsultationTests
     }
 
     [TestCase(ReplyGround.Disclosed, true)]
-    [TestCase(ReplyGround.PartiallyDisclosed, false)]
+    [TestCase(ReplyGround.AlreadyPublic, true)]
+    [TestCase(ReplyGround.PartiallyDisclosed, true)]
+    [TestCase(ReplyGround.ThirdPartyRights, false)]
     public void Agreement_in_part_does_not_carry_the_whole(ReplyGround ground, bool refused)
     {
         var requestCase = Asked(ConsultationKind.ThirdParty, delivered: Sent);
         requestCase.ReceiveOpinion("1", Sent, ConsultationOpinion.AgreesInPart, "价款不同意", Day);
         requestCase.SaveDraft(Draft(ground), "handler", "周岚");
         Assert.That(requestCase.RefusalsThatTheReplyGoesAgainst, Has.Count.EqualTo(refused ? 1 : 0));
+        Mask(requestCase);
+        Assert.That(requestCase.RefusalsThatTheReplyGoesAgainst, Is.Empty);
+    }
+
+    [TestCase("示例公司", 1)]
+    [TestCase("另一公司", 2)]
+    [TestCase(null, 2)]
+    public void A_mask_honours_only_the_party_it_is_for(string? rightsOf, int refusals)
+    {
+        var requestCase = NewCase();
+        foreach (var party in new[] { "示例公司", "第三公司" })
+        {
+            requestCase.SendConsultation(Letter(ConsultationKind.ThirdParty, Sent) with { Party = party, Items = [1] }, Day);
+            requestCase.ReceiveOpinion(requestCase.Consultations[^1].Id, Sent, ConsultationOpinion.Refuses, "商业秘密", Day);
+        }
+        Mask(requestCase, rightsOf);
+        Assert.That(requestCase.RefusalsThatTheReplyGoesAgainst, Has.Count.EqualTo(refusals));
     }
 
     [Test]
     public void A_consultation_about_another_item_does_not_bind_this_one()
     {
         var requestCase = NewCase();
+        var open = requestCase.Items[0] with { Ground = ReplyGround.Disclosed };
+        requestCase.RecordItems([open, new InformationItem(2, "合同") { Ground = ReplyGround.ThirdPartyRights, RightsOf = "示例公司", Reason = "商业秘密" }], Day);
+        requestCase.SaveDraft(Draft(ReplyGround.PartiallyDisclosed), "handler", "周岚");
         requestCase.SendConsultation(Letter(ConsultationKind.ThirdParty, Sent) with { Items = [2] }, Day);
         requestCase.ReceiveOpinion("1", Sent, ConsultationOpinion.Refuses, "商业秘密", Day);
         requestCase.SubmitDraft(Day);
+    }
+
+    [Test]
+    public void A_consultation_about_an_item_that_was_dropped_binds_what_is_left()
+    {
+        var requestCase = NewCase();
+        requestCase.SendConsultation(Letter(ConsultationKind.ThirdParty, Sent) with { Items = [2] }, Day);
+        requestCase.ReceiveOpinion("1", Sent, ConsultationOpinion.Refuses, "商业秘密", Day);
+        Refuses<RefusalMustBeHonouredUnlessThePublicInterestPrevails>(() => requestCase.SubmitDraft(Day));
+    }
+
+    [Test]
+    public void What_was_recorded_of_a_consultation_is_corrected_and_not_overwritten()
+    {
+        var requestCase = Refused();
+        Refuses<OpinionIsRecordedOnlyOnce>(() => requestCase.ReceiveOpinion("1", Sent, ConsultationOpinion.Agrees, null, Day));
+        Refuses<ConsultationIsDeliveredOnlyOnce>(() => requestCase.ConfirmConsultationDelivery("1", Sent, null, null, Day));
+    }
+
+    [Test]
+    public void A_decision_is_not_dated_before_the_third_party_was_heard()
+    {
+        Refuses<DecisionMustFollowTheHearing>(() => Refused().DecideForThePublicInterest("1", Decision with { DecidedOn = Sent.PlusDays(-1) }, Day));
+        var silent = Asked(ConsultationKind.ThirdParty, delivered: Sent);
+        Refuses<DecisionMustFollowTheHearing>(() => silent.DecideForThePublicInterest("1", Decision with { DecidedOn = Due }, On(Due.PlusDays(1))));
+        var undelivered = Asked(ConsultationKind.ThirdParty, delivered: null);
+        undelivered.GiveUpConsultationDelivery("1", Sent.PlusDays(4), "地址不存在", On(Sent.PlusDays(4)));
+        Refuses<DecisionMustFollowTheHearing>(() => undelivered.DecideForThePublicInterest("1", Decision with { DecidedOn = Sent.PlusDays(3) }, On(Sent.PlusDays(4))));
+        undelivered.DecideForThePublicInterest("1", Decision with { DecidedOn = Sent.PlusDays(4) }, On(Sent.PlusDays(4)));
     }
 
     [Test]
@@ -164,7 +215,7 @@ public sealed class ConsultationTests
     {
         var requestCase = Asked(ConsultationKind.ThirdParty, delivered: Sent);
         Refuses<PublicInterestIsWeighedAfterTheThirdPartyWasHeard>(() => requestCase.DecideForThePublicInterest("1", Decision, Day));
-        requestCase.DecideForThePublicInterest("1", Decision, On(Due.PlusDays(1)));
+        requestCase.DecideForThePublicInterest("1", Decision with { DecidedOn = Due.PlusDays(1) }, On(Due.PlusDays(1)));
         Refuses<PublicInterestIsWeighedAfterTheThirdPartyWasHeard>(() => requestCase.DecideForThePublicInterest("1", Decision, On(Due.PlusDays(1))));
         var agency = Asked(ConsultationKind.OtherAgency, delivered: Sent);
         agency.ReceiveOpinion("1", Sent, ConsultationOpinion.Refuses, "……", Day);
@@ -190,8 +241,8 @@ public sealed class ConsultationTests
 
     private static readonly PublicInterestDecision Decision = new("检测报告结论页", "关系公众用气安全", "郑国", Sent);
 
-    private static void Mask(RequestCase requestCase) => requestCase.RecordItems(
-        [requestCase.Items[0] with { Ground = ReplyGround.Disclosed, Masked = [new MaskedPart("价款", ReplyGround.ThirdPartyRights, "商业秘密")], RightsOf = "示例公司" }], Day);
+    private static void Mask(RequestCase requestCase, string? rightsOf = "示例公司") => requestCase.RecordItems(
+        [requestCase.Items[0] with { Ground = ReplyGround.Disclosed, Masked = [new MaskedPart("价款", ReplyGround.ThirdPartyRights, "商业秘密")], RightsOf = rightsOf }], Day);
 
     private static OfficeDay On(LocalDate today) => Day with { Today = today };
 
