@@ -49,10 +49,10 @@ public static class LetterOrders
         new(LetterKinds.ThirdPartyDecision, asked.Party, sentOn,
             Values(("party", asked.Party), ("disclosed", disclosed), ("reasons", reasons), ("refusalReasons", asked.Reasons)));
 
-    /// <summary>收费通知书; the agency says how to pay.</summary>
-    public static LetterOrder FeeNotice(RequestCase requestCase, ProcessingFee fee, LocalDate sentOn, LocalDate? payBy) =>
+    /// <summary>收费通知书; the agency says how to pay. No last day is named: it is counted from the receipt, which is not known yet.</summary>
+    public static LetterOrder FeeNotice(RequestCase requestCase, ProcessingFee fee, LocalDate sentOn) =>
         ToApplicant(requestCase, LetterKinds.FeeNotice, sentOn, ("basis", fee.Article), ("standard", fee.Standard), ("calculation", fee.Table),
-            ("amount", $"{ProcessingFee.Yuan(fee.Amount)}元"), ("payBy", Day(payBy)));
+            ("amount", $"{ProcessingFee.Yuan(fee.Amount)}元"));
 
     /// <summary>视为放弃告知书（逾期不补正）.</summary>
     public static LetterOrder Abandonment(RequestCase requestCase, LocalDate datedOn) =>

@@ -125,14 +125,14 @@ public static class LetterKinds
             HidesApplicant = true,
         },
         new(FeeNotice, "政府信息公开信息处理费收费通知书", Fees + "第六条",
-            [new("basis", "收费依据"), new("standard", "收费标准"), new("calculation", "计算明细"), new("amount", "数额"), new("payBy", "缴费期限", Counted: true), new("payment", "缴纳方式")])
+            [new("basis", "收费依据"), new("standard", "收费标准"), new("calculation", "计算明细"), new("amount", "数额"), new("payment", "缴纳方式")])
         {
             MustUse = Application,
             MustSay = ["20个工作日内", "视为放弃", "不再处理", "自申请人完成缴费次日起重新计算"],
         },
         .. ReplyGrounds.All.Select(Reply),
         new(AbandonmentNotice, "政府信息公开申请视为放弃告知书", Regulation.Article("第三十条"),
-            [new("noticeOn", "补正告知书送达的日期"), new("supplementBy", "补正期限")])
+            [new("noticeOn", "补正告知书发出的日期"), new("supplementBy", "补正期限")])
         {
             MustUse = Application,
             MustSay = ["第三十条", "视为放弃申请", "不再处理"],

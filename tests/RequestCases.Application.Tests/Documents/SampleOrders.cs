@@ -82,7 +82,6 @@ internal static class SampleOrders
             ("standard", "同一申请人一个自然月内累计申请：1至10件（含）不收费；11至30件（含）每件100元；31件以上以10件为一档，每增加一档每件提高100元"),
             ("calculation", "档次\t件数\t每件（元）\t金额（元）\n第1件至第10件\t10\t0\t0\n第11件至第30件\t20\t100\t2000\n第31件至第35件\t5\t200\t1000\n合计\t35\t\t3000"),
             ("amount", "3000元"),
-            ("payBy", "2026-12-22"),
             ("payment", "凭本通知书所附缴款码，通过银行柜台、网上银行或者政府非税收入缴款平台缴纳")),
         LetterKinds.AbandonmentNotice => Of(
             ("noticeOn", "2026-11-06"),

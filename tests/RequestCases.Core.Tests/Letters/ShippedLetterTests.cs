@@ -66,7 +66,6 @@ public class ShippedLetterTests
 
     [TestCase(LetterKinds.RegistrationReceipt, "replyDue")]
     [TestCase(LetterKinds.ExtensionNotice, "newDue")]
-    [TestCase(LetterKinds.FeeNotice, "payBy")]
     public void A_day_counted_into_an_unpublished_year_is_said_to_be_provisional(string kind, string key)
     {
         var values = Values(kind);

@@ -49,7 +49,7 @@ public sealed class SendFeeNotice(CaseDesk desk, LetterDesk letters)
             var earlier = await FeePieces.EarlierAsync(step.Db, step.Case, cancellation);
             var fee = input.Compute(earlier.Sum(e => e.Pieces));
             step.Case.SendFeeNotice(fee, input.SentOn!.Value, input.NoticeReceivedOn!.Value, step.Day);
-            var letter = await letters.IssueAsync(step, LetterOrders.FeeNotice(step.Case, fee, input.SentOn.Value, step.Case.WaitsUntil), cancellation);
+            var letter = await letters.IssueAsync(step, LetterOrders.FeeNotice(step.Case, fee, input.SentOn.Value), cancellation);
             step.Case.NameFeeNotice(letter.Number);
             step.Finish("sent", $"通知缴纳信息处理费 {ProcessingFee.Yuan(fee.Amount)} 元（{letter.Number}），缴费期限 {OfficeText.Date(step.Case.WaitsUntil!.Value)}，停表等申请人缴费");
         }, cancellation);

@@ -50,10 +50,7 @@ public sealed class FeeNoticeModel(SendFeeNotice operation, LetterDesk letters, 
     protected override IEnumerable<LetterOrder> Orders()
     {
         if (Fee is { Amount: > 0 } fee && PaymentMissing is null)
-        {
-            var received = Input.NoticeReceivedOn ?? Today;
-            yield return LetterOrders.FeeNotice(Case, fee, Input.SentOn ?? Today, Calendar.AddWorkingDays(received, StatutoryPeriods.FeeWorkdays));
-        }
+            yield return LetterOrders.FeeNotice(Case, fee, Input.SentOn ?? Today);
     }
 
     /// <inheritdoc />
