@@ -16,6 +16,8 @@ public sealed class DraftAutosaves(OfficeDb db)
     /// <summary>Most characters kept, names and values together.</summary>
     public const int MostCharacters = 400_000;
 
+    private const string ItemFields = "Input.Items[";
+
     /// <summary>Keeps the fields of the form as they are; the case and its version stay untouched.</summary>
     /// <param name="workItemId">The task of drafting.</param>
     /// <param name="fields">Names and values of the form.</param>
@@ -60,6 +62,16 @@ public sealed class DraftAutosaves(OfficeDb db)
     public static async Task DropAsync(CaseStep step, CancellationToken cancellation) =>
         step.Db.DraftAutosaves.RemoveRange(await step.Db.DraftAutosaves
             .Where(a => a.CaseId == step.Case.Id && (a.PersonId == step.Context.Actor.Id || step.Outcome != null)).ToListAsync(cancellation));
+
+    /// <summary>Forgets what the drafter typed of the items, which the step keeps; the rest waits until the items were searched for again.</summary>
+    public static async Task ForgetItemsAsync(CaseStep step, CancellationToken cancellation)
+    {
+        foreach (var typed in await step.Db.DraftAutosaves.Where(a => a.CaseId == step.Case.Id).ToListAsync(cancellation))
+        {
+            typed.Fields = JsonSerializer.Serialize(
+                FieldsOf(typed).Where(field => !field.Key.StartsWith(ItemFields, StringComparison.Ordinal)).ToDictionary(), CoreJson.Options);
+        }
+    }
 
     private async Task WriteAsync(long caseId, string fields, OperationContext context, CancellationToken cancellation)
     {

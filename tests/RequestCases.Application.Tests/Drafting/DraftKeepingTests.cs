@@ -46,6 +46,18 @@ public sealed class DraftKeepingTests
     }
 
     [Test]
+    public async Task What_is_typed_waits_while_the_items_are_searched_for_again_but_the_items_are_those_of_the_new_search()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await office.CaseInDrafting();
+        await Autosave(office, id, "zhoulan", new(Typed) { ["Input.Items[0].Result"] = ["第一次检索"] });
+        var (work, who) = (await office.Work(id, "Draft"), await office.As("zhoulan"));
+        await office.With((DraftReply op) => op.ExecuteAsync(work, new DraftReply.Input { Decision = DraftDecision.SearchAgain, Opinion = "再查档案室" }, who));
+        var saved = await office.With((DraftAutosaves a) => a.FindAsync(id, who.Actor, default));
+        Assert.That(DraftAutosaves.FieldsOf(saved!).Keys, Is.EqualTo(new[] { "Input.Body" }));
+    }
+
+    [Test]
     public async Task Only_who_may_draft_saves_and_not_without_end_and_not_when_the_task_is_over()
     {
         await using var office = await TestOffice.OpenAsync();

@@ -80,7 +80,11 @@ public sealed class DraftReply(CaseDesk desk)
                     break;
             }
             await DraftVersions.KeepAsync(step, cancellation);
-            await DraftAutosaves.DropAsync(step, cancellation);
+            // Without a ground nothing but the items was kept.
+            if (input.Ground is null)
+                await DraftAutosaves.ForgetItemsAsync(step, cancellation);
+            else
+                await DraftAutosaves.DropAsync(step, cancellation);
         }, cancellation);
 
     private static void Submit(CaseStep step, Input input)

@@ -241,6 +241,8 @@ public sealed class DraftModel(
         var form = new FormCollection(DraftAutosaves.FieldsOf(typed).ToDictionary(field => field.Key, field => new StringValues(field.Value)));
         (Input, Restored) = (new DraftReply.Input(), typed.SavedAt);
         await TryUpdateModelAsync(Input, nameof(Input), new FormValueProvider(BindingSource.Form, form, CultureInfo.InvariantCulture));
+        if (Input.Items.Count == 0)
+            Input.Items = [.. Case.Items.Select(ItemInput.From)];
         foreach (var entry in ModelState.Values)
             entry.Errors.Clear();
     }
