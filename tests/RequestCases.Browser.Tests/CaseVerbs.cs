@@ -72,6 +72,16 @@ public static partial class CaseVerbs
         await handler.IsTold("检索调查完成");
     }
 
+    /// <summary>The decision on an item, unfolded where it was folded.</summary>
+    public static async Task DecideItem(this IPage handler, int place, string ground)
+    {
+        var control = handler.Locator($"#Input_Items_{place}__Ground");
+        if (!await control.IsVisibleAsync())
+            await handler.Locator("details.item > summary").Nth(place).ClickAsync();
+        await control.SelectOptionAsync(ground);
+        await Assertions.Expect(handler.Locator("details.item > summary").Nth(place).Locator(".chip.b")).ToBeVisibleAsync();
+    }
+
     public static async Task Draft(this IPage handler, long caseId, string body)
     {
         await handler.OpenTask(caseId, "拟制答复");

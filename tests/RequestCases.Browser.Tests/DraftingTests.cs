@@ -49,10 +49,8 @@ public sealed class DraftingTests : BrowserTest
         await handler.OpenTask(id, "拟制答复");
         await handler.Press("要的不止一样？添加一项");
         await handler.Locator("#Input_Items_1__Description").FillAsync("车辆数");
-        await handler.Locator("#Input_Items_1__Ground").SelectOptionAsync("Disclosed");
-        await Assertions.Expect(handler.Locator("details.item > summary").Nth(1)).ToContainTextAsync("予以公开");
-        await handler.Locator("details.item > summary").First.ClickAsync();
-        await handler.Locator("#Input_Items_0__Ground").SelectOptionAsync("Disclosed");
+        await handler.DecideItem(1, "Disclosed");
+        await handler.DecideItem(0, "Disclosed");
         await Assertions.Expect(handler.Locator("#Input_Ground")).ToHaveValueAsync("Disclosed");
         foreach (var fact in await handler.Locator("#ground textarea, #ground input[type=text]").AllAsync())
             await fact.FillAsync("建筑垃圾运输企业名单");

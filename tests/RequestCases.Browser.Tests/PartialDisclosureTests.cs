@@ -55,7 +55,7 @@ public sealed class PartialDisclosureTests : BrowserTest
         await handler.Choose("检索结论", "查到了");
         await handler.Press("要的不止一样？添加一项");
         await handler.Locator("#Input_Items_1__Description").FillAsync("各企业运输价格");
-        await handler.Press("检索范围、方法同上");
+        await handler.Press("第2项检索范围、方法同第1项");
         await handler.Locator("#Input_Items_1__Result").FillAsync("价格协议一份");
         await handler.Locator("#Input_Items_1__WasFound").CheckAsync(new() { Force = true });
         await handler.Press("保存记录，去征求意见");
@@ -105,8 +105,7 @@ public sealed class PartialDisclosureTests : BrowserTest
         await handler.Press("保存记录，转拟制答复");
         await handler.IsTold("检索调查完成");
         await handler.OpenTask(id, "拟制答复");
-        await handler.Locator("#Input_Items_0__Ground").SelectOptionAsync("Disclosed");
-        await Assertions.Expect(handler.Locator("details.item > summary").First).ToContainTextAsync("予以公开");
+        await handler.DecideItem(0, "Disclosed");
         await handler.GetByRole(AriaRole.Button, new() { Name = "第1项写明隐去的部分" }).ClickAsync();
         await handler.Locator("#Input_Items_0__Masked_0__What").FillAsync("司机手机号码");
         await handler.Locator("#Input_Items_0__Masked_0__Ground").SelectOptionAsync("ThirdPartyRights");
@@ -116,10 +115,9 @@ public sealed class PartialDisclosureTests : BrowserTest
 
     private static async Task Draft(IPage handler, long id)
     {
-        await handler.Locator("details.item > summary").Nth(1).ClickAsync();
+        await handler.DecideItem(1, "ThirdPartyRights");
         await handler.Locator("#Input_Items_1__RightsOf").FillAsync(Refusing);
         await handler.Locator("#Input_Items_1__Reason").FillAsync("属于商业秘密，第三方不同意公开且理由合理");
-        await handler.Locator("#Input_Items_1__Ground").SelectOptionAsync("ThirdPartyRights");
         await Assertions.Expect(handler.Locator("#Input_Ground")).ToHaveValueAsync("PartiallyDisclosed");
         await handler.Press("按事实生成正文");
         await handler.Shows("正文已经换好");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using NodaTime;
 using RequestCases.Application.Audit;
 using RequestCases.Application.Documents;
 using RequestCases.Application.Files;
@@ -110,12 +111,18 @@ internal static class VolumePapers
         ])).Line(c.ReplyEffectiveOn is { } on ? $"答复时间 {Day(on)}（国办公开办函〔2016〕235号第四条），答复期限 {Day(c.ReplyDue)}，{(c.OnTime == true ? "按期" : "逾期")}。" : "").ToBytes();
 
     private static byte[] Consultations(RequestCase c) => Page("征求意见情况", c).Table(
-        ["征求对象", "性质", "事项", "发出", "收到", "意见", "理由"],
+        ["征求对象", "性质", "事项", "发文字号", "发出", "送达", "意见", "收到意见", "理由", "证据", "决定公开", "告知第三方"],
         c.Consultations.Select(a => (IReadOnlyList<string?>)
         [
-            a.Party, OfficeNames.Consultations[a.Kind], a.Matter, Day(a.SentOn), Day(a.DeliveredOn),
-            a.Opinion is { } opinion ? $"{OfficeNames.Opinions[opinion]}（{Day(a.OpinionOn)}）" : "没有答复", a.Reasons,
+            a.Party, OfficeNames.Consultations[a.Kind], a.Matter, a.LetterNumber, Day(a.SentOn), Served(a.DeliveredOn, a.Method, a.Proof, a.Undeliverable),
+            a.Opinion is { } opinion ? OfficeNames.Opinions[opinion] : "没有答复", Day(a.OpinionOn), a.Reasons, a.Evidence,
+            a.Decision is { } d ? $"{d.DecidedBy} {Day(d.DecidedOn)} 决定公开：{d.Disclosed}\n理由：{d.Reasons}" : null,
+            a.Decision is { } told ? $"{told.LetterNumber} {Served(told.ToldOn, told.Method, told.Proof, told.Undeliverable)}".Trim() : null,
         ])).ToBytes();
+
+    private static string Served(LocalDate? on, DeliveryMethod? method, string? proof, UndeliverableLetter? undeliverable) => undeliverable is { } given
+        ? $"{Day(given.On)} 无法送达：{given.Reason}"
+        : on is null ? "没有登记送达" : string.Join(' ', new[] { $"{Day(on)} 收到", method is { } way ? OfficeNames.Deliveries[way] : null, proof }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
     private static byte[] Letters(VolumeRecords records) => Page("发文登记", records.Case).Table(
         ["发文字号", "标题", "主送", "成文日期", "制发", "状态"],
@@ -155,5 +162,5 @@ internal static class VolumePapers
 
     private static PaperPage Page(string title, RequestCase c) => new PaperPage(title, c.Number).Line($"{c.Number}　{c.Content.Subject}");
 
-    private static string Day(NodaTime.LocalDate? date) => date is { } day ? day.WithWeekday() : "";
+    private static string Day(LocalDate? date) => date is { } day ? day.WithWeekday() : "";
 }

@@ -77,8 +77,31 @@ public sealed class ServingAndArchivingTests
             Assert.That(list["补正告知"].State, Is.EqualTo(ChecklistState.NotApplicable));
             Assert.That(list["检索记录"].State, Is.EqualTo(ChecklistState.Missing));
             Assert.That(list["保密审查"].State, Is.EqualTo(ChecklistState.Present));
+            Assert.That(list["法制审核"].State, Is.EqualTo(ChecklistState.NotApplicable), "the short procedure");
             Assert.That((list["送达凭证（马某）"].State, list["送达凭证（马某）"].Blocks), Is.EqualTo((ChecklistState.Missing, true)));
             Assert.That(list.Values, Has.All.Property("Article").Not.Empty.And.All.Property("Detail").Not.Empty);
+        });
+    }
+
+    [Test]
+    public void The_checklist_follows_each_consultation_from_the_letter_to_the_decision()
+    {
+        var requestCase = Registered();
+        foreach (var (party, number) in new[] { ("甲公司", "示征〔2026〕1号"), ("乙公司", null) })
+            requestCase.SendConsultation(new Consultation("", ConsultationKind.ThirdParty, party, "协议", Day.Today, null) { LetterNumber = number }, Day);
+        requestCase.GiveUpConsultationDelivery("1", Day.Today, "查无此人，退回两次", Day);
+        requestCase.ConfirmConsultationDelivery("2", Day.Today, DeliveryMethod.Post, "EMS 2", Day);
+        requestCase.ReceiveOpinion("2", Day.Today, ConsultationOpinion.Refuses, "商业秘密", Day);
+        requestCase.DecideForThePublicInterest("2", new PublicInterestDecision("协议", "供热费用", "高签", Day.Today) { LetterNumber = "示决〔2026〕1号" }, Day);
+        var list = requestCase.ClosingChecklist(new VolumeHoldings([], []), Day).ToDictionary(e => e.Name);
+        Assert.Multiple(() =>
+        {
+            Assert.That(list["征求意见书（甲公司）"].State, Is.EqualTo(ChecklistState.Present));
+            Assert.That(list["征求意见书（乙公司）"].State, Is.EqualTo(ChecklistState.Missing));
+            Assert.That((list["征求意见书送达（甲公司）"].State, list["意见（甲公司）"].State), Is.EqualTo((ChecklistState.Present, ChecklistState.Present)));
+            Assert.That(list["意见（甲公司）"].Detail, Does.Contain("查无此人"));
+            Assert.That(list["征求意见书送达（乙公司）"].Detail, Does.Contain("EMS 2"));
+            Assert.That((list["告知第三方决定书（乙公司）"].State, list["决定书送达（乙公司）"].State), Is.EqualTo((ChecklistState.Present, ChecklistState.Missing)));
         });
     }
 
@@ -135,11 +158,13 @@ public sealed class ServingAndArchivingTests
 
     private static Delivery Post(string addressee, LocalDate on) => new(DeliveryMethod.Post, on, null, null, "EMS EA000000204CN") { Addressee = addressee };
 
+    private static RequestCase Registered() => RequestCase.Register(
+        "〔2026〕001", "disclosure-request@1", new ReceiptDates(ReceiptChannel.InPerson, SubmittedOn: new LocalDate(2026, 11, 2)),
+        new Applicant { Kind = ApplicantKind.NaturalPerson, Name = "许某", CoApplicants = "马某\n 许某 \n" }, new ApplicationContent("名单", "名单", "纸质", "邮寄"), Now, Day);
+
     private static RequestCase Drafted()
     {
-        var requestCase = RequestCase.Register(
-            "〔2026〕001", "disclosure-request@1", new ReceiptDates(ReceiptChannel.InPerson, SubmittedOn: new LocalDate(2026, 11, 2)),
-            new Applicant { Kind = ApplicantKind.NaturalPerson, Name = "许某", CoApplicants = "马某\n 许某 \n" }, new ApplicationContent("名单", "名单", "纸质", "邮寄"), Now, Day);
+        var requestCase = Registered();
         var fields = ReplyGrounds.Of(ReplyGround.Disclosed).RequiredFields.ToDictionary(f => f.Key, f => f.Label);
         requestCase.SaveDraft(new ReplyDraft(ReplyGround.Disclosed, fields, "现答复如下。"), "handler", "周岚");
         return requestCase;

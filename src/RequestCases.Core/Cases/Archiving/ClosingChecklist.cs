@@ -76,18 +76,31 @@ internal sealed class ClosingChecklist
         foreach (var asked in requestCase.Consultations)
         {
             var article = Article(asked.Kind switch { ConsultationKind.ThirdParty => "第三十二条", ConsultationKind.JointAgency => "第三十四条", _ => "第十一条" });
-            yield return asked.DeliveredOn is { } delivered
-                ? There($"征求意见书送达（{asked.Party}）", article, $"{delivered.WithWeekday()}收到")
-                : Gap($"征求意见书送达（{asked.Party}）", article, "没有登记对方收到的日期");
+            yield return asked.LetterNumber is { } number
+                ? There($"征求意见书（{asked.Party}）", article, $"{number}，{asked.SentOn.WithWeekday()}发出")
+                : Gap($"征求意见书（{asked.Party}）", article, $"{asked.SentOn.WithWeekday()}发出，文书没有在系统里制发");
+            yield return Served($"征求意见书送达（{asked.Party}）", article, asked.DeliveredOn, asked.Proof, asked.Undeliverable, "没有登记对方收到的日期");
             yield return Opinion(asked, article);
+            if (asked.Decision is not { } decision)
+                continue;
+            yield return decision.LetterNumber is { } told
+                ? There($"告知第三方决定书（{asked.Party}）", article, $"{decision.DecidedBy} {decision.DecidedOn.WithWeekday()}决定公开，{told}")
+                : Gap($"告知第三方决定书（{asked.Party}）", article, $"{decision.DecidedBy} {decision.DecidedOn.WithWeekday()}决定公开，没有书面告知第三方");
+            yield return Served($"决定书送达（{asked.Party}）", article, decision.ToldOn, decision.Proof, decision.Undeliverable, "没有登记第三方收到的日期");
         }
     }
+
+    private static ChecklistEntry Served(string name, string article, LocalDate? on, string? proof, UndeliverableLetter? undeliverable, string missing) => undeliverable is { } given
+        ? There(name, article, $"{given.On.WithWeekday()}无法送达：{given.Reason}")
+        : on is { } day ? There(name, article, proof is { Length: > 0 } ? $"{day.WithWeekday()}收到，{proof}" : $"{day.WithWeekday()}收到") : Gap(name, article, missing);
 
     private ChecklistEntry Opinion(Consultation asked, string article)
     {
         var name = $"意见（{asked.Party}）";
         if (asked.OpinionOn is { } came)
             return There(name, article, $"{came.WithWeekday()}收到");
+        if (asked.Undeliverable is { } given)
+            return There(name, article, $"没有意见：无法送达，{given.Reason}");
         return reading.OpinionDue.TryGetValue(asked.Id, out var due) && due < today
             ? There(name, article, $"至{due.WithWeekday()}期满没有答复")
             : Gap(name, article, "没有意见，期限也没有届满");
@@ -127,7 +140,10 @@ internal sealed class ClosingChecklist
             yield break;
         }
         yield return Signed(reply, ReviewKind.Secrecy, "保密审查", Article("第十七条"));
-        yield return Signed(reply, ReviewKind.Legal, "法制审核", "本机关规定");
+        // The short procedure has no legal review.
+        yield return reply.Reviews.Any(r => r.Kind == ReviewKind.Legal)
+            ? Signed(reply, ReviewKind.Legal, "法制审核", "本机关规定")
+            : None("法制审核", "本机关规定", "所用流程不经法制审核");
         yield return Signed(reply, ReviewKind.Approval, "签发", "本机关规定");
         yield return There("答复", Article("第三十六条"), $"{reply.Number}，{issued.WithWeekday()}，SHA-256 {reply.DocumentSha256}");
     }
