@@ -100,10 +100,13 @@ public sealed class ConsultationModel(SendConsultation operation, LetterDesk let
         Input.TellApplicant = !IsApplicantTold;
     }
 
+    // What was found; the applicant's own words and how it was searched for are not for other parties.
+    private string Found => string.Join('；', Case.Items.Select(item => item.Found).Where(found => !string.IsNullOrWhiteSpace(found)).Distinct());
+
     private ConsultationRow NewRow() => new()
     {
         Kind = ConsultationKind.ThirdParty,
         PartyKind = PartyKind.Organisation,
-        Matter = Case.Search?.Result ?? Case.Content.Subject,
+        Matter = Found,
     };
 }
