@@ -12,8 +12,8 @@ public sealed class AddDocument(CaseDesk desk, CaseFiles files)
     /// <summary>What proves a delivery.</summary>
     public const string DeliveryProof = "送达凭证";
 
-    /// <summary>Kinds of documents a case holds.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["申请材料", "身份证明", "授权委托书", "补正材料", "征求意见材料", "答复附件", SignedScan, DeliveryProof, "其他"];
+    /// <summary>Kinds of documents that are added by hand; what is released with the reply is attached to its draft.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["申请材料", "身份证明", "授权委托书", "补正材料", "征求意见材料", SignedScan, DeliveryProof, "其他"];
 
     /// <summary>The form, without the file.</summary>
     public sealed class Input
