@@ -42,7 +42,7 @@ public static class OfficeServices
         services.AddScoped<OutboxSender>().AddScoped<AlertSweep>().AddScoped<ExpirySweep>();
         services.AddScoped<ChangeCalendar>().AddScoped<Recomputation>().AddScoped<RecomputationMails>().AddScoped<MovedDeadlineMails>().AddScoped<CalendarRunQuery>();
         services.AddScoped<EditProcedure>().AddScoped<PublishProcedure>().AddScoped<MoveCasesToVersion>().AddScoped<CaseMover>().AddScoped<ProcedureQuery>();
-        services.AddScoped<DraftAutosaves>().AddScoped<ReleasedTexts>();
+        services.AddScoped<DraftAutosaves>().AddScoped<StampedFiles>().AddScoped<ReleasedTexts>();
         services.AddScoped<InboxQuery>().AddScoped<CaseListQuery>().AddScoped<SupervisionQuery>().AddScoped<CaseViewQuery>().AddScoped<SimilarCasesQuery>().AddScoped<LetterRegisterQuery>();
         services.AddSample();
         AddOperations(services);

@@ -51,7 +51,7 @@ public sealed class AttachmentStamp(PdfConverter converter)
         try
         {
             using var process = Process.Start(start)!;
-            await Task.WhenAll(process.StandardError.ReadToEndAsync(limit.Token), process.WaitForExitAsync(limit.Token));
+            await EndOfAsync(process, limit.Token);
             // 3 is done with warnings, e.g. that a table of contents of the file was mended.
             if (process.ExitCode is not (0 or 3) || !File.Exists(made))
                 throw new RefusedException("ATTACHMENT_NOT_STAMPED", "不能在这个附件上加注序号：文件打不开，可能已损坏或者加了密码。可以原样作为附件，或者换一个文件。");
@@ -59,6 +59,19 @@ public sealed class AttachmentStamp(PdfConverter converter)
         catch (Exception e) when (e is Win32Exception || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             throw new PdfException("qpdf could not be run, or took too long.");
+        }
+    }
+
+    private static async Task EndOfAsync(Process process, CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.WhenAll(process.StandardError.ReadToEndAsync(cancellation), process.WaitForExitAsync(cancellation));
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
         }
     }
 

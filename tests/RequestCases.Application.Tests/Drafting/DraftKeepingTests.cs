@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using RequestCases.Application.Documents;
 using RequestCases.Application.Drafts;
 using RequestCases.Application.Files;
 using RequestCases.Application.Operations.Handling;
@@ -105,6 +106,26 @@ public sealed class DraftKeepingTests
         await office.PassReviews(id);
         await office.Issue(id);
         Assert.That((await Files(office, id)).Select(f => f.Title), Is.EqualTo(["附件1 车辆数.txt", "附件2 运输企业名单.txt"]));
+    }
+
+    [Test]
+    public async Task A_released_pdf_goes_out_with_its_number_on_it_and_one_that_cannot_be_stamped_as_it_is()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        if (!await office.With((AttachmentStamp stamp) => Task.FromResult(stamp.IsAvailable)))
+            Assert.Ignore("LibreOffice or qpdf is not installed here.");
+        var id = await office.CaseInDrafting();
+        await Attach(office, id, "名单.pdf", "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+        await Attach(office, id, "损坏.pdf", "%PDF-1.4\n%%EOF\n");
+        var original = (await Files(office, id))[0];
+        await office.Draft(id);
+        await office.PassReviews(id);
+        await office.Issue(id);
+        var files = await Files(office, id);
+        Assert.That(files.Select(f => (f.Title, f.MadeFromSha256)), Is.EqualTo(new[] { ("附件1 名单.pdf", original.Sha256), ("附件2 损坏.pdf", null) }));
+        var kept = await office.Read(db => db.Documents.AsNoTracking().SingleAsync(d => d.Id == original.Id));
+        Assert.That((kept.Title, kept.AttachmentNumber, kept.Sha256), Is.EqualTo(("名单.pdf", (int?)null, original.Sha256)));
     }
 
     [Test]

@@ -88,10 +88,37 @@ public sealed class ReleasedFiles(CaseDesk desk, FileStore files)
         [.. (await Of(db, caseId).Select(document => document.Title).ToListAsync(cancellation)).Select(NameOf)];
 
     /// <summary>Writes the numbers before the names when the reply is issued, e.g. 附件1 名单.pdf.</summary>
-    public static async Task MarkAsync(CaseStep step, CancellationToken cancellation)
+    /// <param name="step">The issue.</param>
+    /// <param name="stamped">Copies with the number on their first page, by the attachment's identity: they go out, the originals stay with the case.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public static async Task MarkAsync(CaseStep step, IReadOnlyDictionary<long, StoredFile> stamped, CancellationToken cancellation)
     {
         foreach (var document in await Of(step.Db, step.Case.Id).ToListAsync(cancellation))
-            document.Title = $"附件{document.AttachmentNumber} {document.Title}";
+        {
+            var title = $"附件{document.AttachmentNumber} {document.Title}";
+            if (stamped.GetValueOrDefault(document.Id) is { } copy)
+                TakePlaceOf(step, document, copy, title);
+            else
+                document.Title = title;
+        }
+    }
+
+    private static void TakePlaceOf(CaseStep step, CaseDocument original, StoredFile copy, string title)
+    {
+        step.Db.Documents.Add(new CaseDocument
+        {
+            Case = step.Case,
+            Kind = Kind,
+            Title = title,
+            ContentType = original.ContentType,
+            Size = copy.Size,
+            Sha256 = copy.Sha256,
+            AttachmentNumber = original.AttachmentNumber,
+            MadeFromSha256 = original.Sha256,
+            AddedAt = step.Context.At,
+            AddedBy = step.Context.Actor.Name,
+        });
+        original.AttachmentNumber = null;
     }
 
     /// <summary>A file's name as 附件说明 gives it.</summary>
