@@ -44,6 +44,35 @@ public sealed class LetterDesk(LetterTemplates templates, ReplyDocuments replies
         return await IssueAsync(step, template, CaseFacts.NamesOf(step.Case.Applicant), date, agency, number => replies.Letter(step.Case, agency, number, date), cancellation);
     }
 
+    /// <summary>作废重发: issues a notice again as it is, under the next number of its series.</summary>
+    public async Task<IssuedLetter> IssueAgainAsync(CaseStep step, IssuedLetter letter, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(letter);
+        var agency = await AgencyInUse.ReadAsync(step.Db, cancellation);
+        var template = templates.Of(letter.Kind);
+        var sequence = await numbers.NextLetterNumberAsync(letter.Series, letter.Year, cancellation);
+        var number = new LetterNumber(agency.LetterCode + template.CodeSuffix, letter.Year, sequence).ToString();
+        await using var before = files.Open(letter.Document!.Sha256);
+        using var content = RenumberedLetter.Of(before, letter.Number, number);
+        var document = await KeepAsync(step, LetterDocument, $"{letter.Title}（{number}）.docx", content, cancellation);
+        return step.Db.Letters.Add(new IssuedLetter
+        {
+            Case = step.Case,
+            Kind = letter.Kind,
+            Title = letter.Title,
+            Series = letter.Series,
+            Year = letter.Year,
+            Sequence = sequence,
+            Number = number,
+            Addressee = letter.Addressee,
+            DatedOn = letter.DatedOn,
+            Document = document,
+            IssuedAt = step.Context.At,
+            IssuedBy = step.Context.Actor.Name,
+        }).Entity;
+    }
+
     private OfficialLetter Make(RequestCase requestCase, AgencyProfile agency, LetterOrder order, LetterNumber? number) => OfficialLetter.Of(
         templates.Of(order.Kind), CaseFacts.Of(requestCase, order.Values), order.Addressee, agency, number, order.DatedOn, calendar.Calendar);
 
@@ -77,12 +106,19 @@ public sealed class LetterDesk(LetterTemplates templates, ReplyDocuments replies
         using var content = new MemoryStream();
         OfficialLetterDocument.Write(letter, content);
         content.Position = 0;
+        return template.Kind.IsReply
+            ? await KeepAsync(step, ReplyDocument, $"{letter.NumberLine}.docx", content, cancellation)
+            : await KeepAsync(step, LetterDocument, $"{letter.Title}（{letter.NumberLine}）.docx", content, cancellation);
+    }
+
+    private async Task<CaseDocument> KeepAsync(CaseStep step, string kind, string title, MemoryStream content, CancellationToken cancellation)
+    {
         var stored = await files.SaveAsync(content, cancellation);
         return step.Db.Documents.Add(new CaseDocument
         {
             Case = step.Case,
-            Kind = template.Kind.IsReply ? ReplyDocument : LetterDocument,
-            Title = template.Kind.IsReply ? $"{letter.NumberLine}.docx" : $"{letter.Title}（{letter.NumberLine}）.docx",
+            Kind = kind,
+            Title = title,
             ContentType = OfficialLetterDocument.MediaType,
             Size = stored.Size,
             Sha256 = stored.Sha256,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Data;
+using RequestCases.Application.Documents;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Delivering;
 using RequestCases.Application.Queries;
@@ -19,6 +20,8 @@ public sealed class VoidLetterModel(VoidLetter operation, CaseViewQuery cases, O
     /// <inheritdoc />
     public override string Heading => "文书作废";
 
+    private bool IsIssuedAgain(IssuedLetter letter) => letter.Number == Case.Reply?.Number || VoidLetter.IsIssuedAgain(Case, letter.Kind);
+
     /// <inheritdoc />
     protected override string Path => "void-letter";
 
@@ -31,6 +34,6 @@ public sealed class VoidLetterModel(VoidLetter operation, CaseViewQuery cases, O
     {
         var isSent = Case.Reply is { } reply && reply.Deliveries.Any(d => d.Failed is null);
         var standing = await Db.Letters.AsNoTracking().Where(l => l.CaseId == Case.Id && l.VoidedOn == null).OrderBy(l => l.Id).ToListAsync(cancellation);
-        Letters = [.. standing.Where(l => !isSent || l.Number != Case.Reply!.Number).Select(l => new SelectListItem($"{l.Title} {l.Number}", l.Id.ToString(CultureInfo.InvariantCulture)))];
+        Letters = [.. standing.Where(l => !isSent || l.Number != Case.Reply!.Number).Select(l => new SelectListItem($"{l.Title} {l.Number}{(IsIssuedAgain(l) ? "（作废重发）" : "")}", l.Id.ToString(CultureInfo.InvariantCulture)))];
     }
 }
