@@ -8,6 +8,7 @@ using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Handling;
 using RequestCases.Application.Operations.Intake;
 using RequestCases.Application.Operations.Office;
+using RequestCases.Application.Tests.Delivering;
 using RequestCases.Core.Deadlines;
 
 namespace RequestCases.Application.Tests;
@@ -51,6 +52,39 @@ public sealed class NoticeLetterTests
         var receipt = await Letter(office, id, "registration-receipt");
         Assert.That(await Text(office, receipt), Does.Contain("2026年11月30日").And.Contain("当面提交"));
         await Refused.With("LETTER_NOT_DUE", () => Issue(office, id));
+    }
+
+    [Test]
+    public async Task A_correction_is_told_with_what_was_typed_and_not_without()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await office.Register();
+        var who = await office.As("linxiao");
+        var input = new IssueLetter.Input { DatedOn = office.Today, Kind = "correction-notice", Values = { ["record"] = "经营地址", ["corrected"] = "更正为三号院" } };
+        var refused = await Assert.CatchAsync<InputRefusedException>(() => office.With((IssueLetter op) => op.ExecuteAsync(id, input, who)));
+        Assert.That(refused!.Errors.Single().Field, Is.EqualTo("Values[evidence]"));
+        input.Values["evidence"] = "营业执照";
+        await office.With((IssueLetter op) => op.ExecuteAsync(id, input, office.As("linxiao").Result));
+        Assert.That(await Text(office, await Letter(office, id, "correction-notice")), Does.Contain("更正为三号院").And.Contain("营业执照"));
+        input.Kind = "closing-note";
+        await Refused.With("LETTER_NOT_DUE", () => office.With((IssueLetter op) => op.ExecuteAsync(id, input, office.As("linxiao").Result)));
+    }
+
+    [Test]
+    public async Task A_void_notice_on_which_the_case_rests_goes_out_again_as_it_was_under_a_new_number()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await office.Register();
+        await office.Triage(id, TriageDecision.Accept);
+        await office.AssignTo(id, "市容景观处", "mengfan", "zhoulan");
+        await office.Search(id, SearchDecision.Consult);
+        await Consult(office, id, Clerks.Party("甲公司", Monday));
+        var before = await Letter(office, id, "third-party-consultation");
+        await office.Void(id, before.Id);
+        var after = await office.Read(db => db.Letters.AsNoTracking().Include(l => l.Document).SingleAsync(l => l.CaseId == id && l.Kind == "third-party-consultation" && l.VoidedOn == null));
+        Assert.That((after.Sequence, after.DatedOn, after.Addressee), Is.EqualTo((before.Sequence + 1, before.DatedOn, before.Addressee)));
+        Assert.That(await Text(office, after), Is.EqualTo((await Text(office, before)).Replace(before.Number, after.Number, StringComparison.Ordinal)).And.Contains(after.Number));
+        Assert.That((await office.Case(id)).Consultations.Single().LetterNumber, Is.EqualTo(after.Number));
     }
 
     [Test]

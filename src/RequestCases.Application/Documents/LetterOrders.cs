@@ -66,6 +66,11 @@ public static class LetterOrders
     /// <summary>撤回申请办结告知书.</summary>
     public static LetterOrder Withdrawal(RequestCase requestCase, LocalDate datedOn) => ToApplicant(requestCase, LetterKinds.WithdrawalNote, datedOn);
 
+    /// <summary>A letter whose facts are all typed: 更正告知, 更正转送告知 (条例第四十一条), or 办结说明, which stays with the case.</summary>
+    public static LetterOrder Typed(RequestCase requestCase, string kind, LocalDate datedOn, IReadOnlyDictionary<string, string?> values) =>
+        new(kind, kind == LetterKinds.ClosingNote ? "存入案卷" : CaseFacts.NamesOf(requestCase.Applicant), datedOn,
+            Values([.. LetterKinds.Of(kind).Fields.Select(field => (field.Key, values.GetValueOrDefault(field.Key)))]));
+
     /// <summary>Kind of party as the applicant is told.</summary>
     private static string KindInLetters(ConsultationKind kind) => kind switch
     {

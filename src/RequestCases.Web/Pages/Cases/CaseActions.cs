@@ -35,8 +35,8 @@ public static class CaseActions
             Add("登记征求意见书送达", "consultation-delivery");
         if (MayRecordLateOpinion(view, actor))
             Add("登记迟到的意见", "late-opinion");
-        if (CaseAccess.HandlesOrOffice(view.Case, actor) && IssueLetter.KindFor(view.Case, view.LetterKinds) is { } kind)
-            Add($"出具{LetterKinds.Of(kind).Name}", "letter");
+        if (CaseAccess.HandlesOrOffice(view.Case, actor) && IssueLetter.KindsFor(view.Case, view.LetterKinds).Count > 0)
+            Add(IssueLetter.KindFor(view.Case, view.LetterKinds) is { } kind ? $"出具{LetterKinds.Of(kind).Name}" : "出具其他文书", "letter");
         if (MayDecideOnThirdParty(view, actor))
             Add("决定公开第三方信息", "public-interest");
         if (CaseAccess.HandlesOrOffice(view.Case, actor) && view.Case.Consultations.Any(c => c.Decision is { ToldOn: null }))

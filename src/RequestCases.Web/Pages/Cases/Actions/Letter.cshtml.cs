@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using RequestCases.Application.Data;
 using RequestCases.Application.Documents;
@@ -9,19 +10,25 @@ using RequestCases.Web.Pages.Work;
 
 namespace RequestCases.Web.Pages.Cases.Actions;
 
-/// <summary>出具文书: 登记回执, or the note on a closing without reply.</summary>
+/// <summary>出具文书: 登记回执, the note on a closing without reply, or a letter whose facts are typed here.</summary>
 public sealed class LetterModel(IssueLetter operation, LetterDesk letters, CaseViewQuery cases, OfficeDb db, OfficeCalendar calendar, IClock clock)
     : CaseActionModel<IssueLetter.Input>(cases, db, calendar, clock), ILettersPage
 {
     private readonly OfficeDb db = db;
     private AgencyProfile? agency;
 
-    /// <summary>Whether it is 登记回执.</summary>
-    public bool IsReceipt => Kind == LetterKinds.RegistrationReceipt;
+    /// <summary>Which letter is to be issued; null when there is none.</summary>
+    public string? Kind => Kinds.Contains(Input.Kind) ? Input.Kind : Kinds.Count > 0 ? Kinds[0] : null;
+
+    /// <summary>The other letters that may be issued now.</summary>
+    public IEnumerable<LetterKindInfo> Others => Kinds.Where(kind => kind != Kind).Select(LetterKinds.Of);
+
+    /// <summary>What is typed for it.</summary>
+    public IReadOnlyList<LetterField> Fields => Kind is { } kind ? IssueLetter.FieldsOf(kind) : [];
 
     /// <inheritdoc />
     public IReadOnlyList<LetterPreview> Letters => agency is { } about && Kind is { } kind
-        ? [LetterPreview.Of(() => letters.Preview(Case, about, IssueLetter.OrderFor(Case, kind, Input.DatedOn ?? Today, Day)))]
+        ? [LetterPreview.Of(() => letters.Preview(Case, about, IssueLetter.OrderFor(Case, kind, Input, Input.DatedOn ?? Today, Day)))]
         : [];
 
     /// <inheritdoc />
@@ -30,7 +37,19 @@ public sealed class LetterModel(IssueLetter operation, LetterDesk letters, CaseV
     /// <inheritdoc />
     protected override string Path => "letter";
 
-    private string? Kind => IssueLetter.KindFor(Case, View.LetterKinds);
+    private IReadOnlyList<string> Kinds => IssueLetter.KindsFor(Case, View.LetterKinds);
+
+    /// <summary>Shows the letter from what is typed.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(long id, CancellationToken cancellation)
+    {
+        // Nothing is sent yet: what is incomplete is not wrong.
+        foreach (var entry in ModelState.Values)
+            entry.Errors.Clear();
+        if (await LoadAsync(id, cancellation) is { } refused)
+            return refused;
+        await PrepareAsync(cancellation);
+        return Request.IsHtmx() ? Partial("/Pages/Work/_LetterPreviews.cshtml", this) : Page();
+    }
 
     /// <inheritdoc />
     protected override Task<CaseResult> ExecuteAsync(long caseId, OperationContext context, CancellationToken cancellation) =>
@@ -41,6 +60,9 @@ public sealed class LetterModel(IssueLetter operation, LetterDesk letters, CaseV
     {
         agency = await AgencyInUse.ReadAsync(db, cancellation);
         Input.DatedOn ??= Today;
+        Input.Kind ??= Request.Query["kind"];
+        foreach (var field in Fields)
+            Input.Values.TryAdd(field.Key, null);
     }
 
     /// <inheritdoc />
