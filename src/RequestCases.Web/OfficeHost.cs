@@ -30,8 +30,8 @@ public static class OfficeHost
 
     private const long LargestUpload = 60L * 1024 * 1024;
 
-    // A draft of many items with masked parts.
-    private const int MostFields = 4096;
+    /// <summary>Most fields of a form: a draft of many items with masked parts.</summary>
+    internal const int MostFields = 4096;
 
     /// <summary>Builds the host from its settings.</summary>
     /// <param name="args">Arguments of the program.</param>

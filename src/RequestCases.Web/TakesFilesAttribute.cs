@@ -23,6 +23,6 @@ public sealed class TakesFilesAttribute : Attribute, IAuthorizationFilter, IOrde
         if (features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = MostRead;
         if (features.Get<IFormFeature>() is null or { Form: null })
-            features.Set<IFormFeature>(new FormFeature(context.HttpContext.Request, new FormOptions { MultipartBodyLengthLimit = MostRead }));
+            features.Set<IFormFeature>(new FormFeature(context.HttpContext.Request, new FormOptions { MultipartBodyLengthLimit = MostRead, ValueCountLimit = OfficeHost.MostFields }));
     }
 }

@@ -43,6 +43,22 @@ public sealed class HostileUploadTests
         Assert.That(book.Refusal, Does.Contain("类型不能上传"));
     }
 
+    [TestCase("Draft", "draft", "zhoulan")]
+    public async Task Every_form_with_files_reads_a_scan_that_is_too_large_and_two_thousand_fields(string element, string page, string who)
+    {
+        var work = await Site.Cases.At(element);
+        var visitor = await Visitor.As(who);
+        var path = $"/cases/{work.CaseId}/work/{work.Id}/{page}";
+        var opened = await visitor.Open(path);
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in Visitor.Fill(opened.Form))
+            content.Add(new StringContent(value), name);
+        for (var i = 0; i < 2000; i++)
+            content.Add(new StringContent("x"), $"Other[{i}]");
+        content.Add(new ByteArrayContent(new byte[70 * 1024 * 1024]), "Upload", "扫描件.pdf");
+        Assert.That((await visitor.Send(HttpMethod.Post, path, content)).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
     [Test]
     public async Task A_path_in_a_name_is_only_a_label()
     {

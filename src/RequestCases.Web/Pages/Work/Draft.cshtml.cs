@@ -24,6 +24,7 @@ using RequestCases.Web.Binding;
 namespace RequestCases.Web.Pages.Work;
 
 /// <summary>拟制答复.</summary>
+[TakesFiles]
 public sealed class DraftModel(
     DraftReply operation, ReplyDocuments replies, ReleasedFiles released, ReleasedTexts texts, DraftAutosaves autosaves, OfficeDb db, CaseViewQuery cases,
     OfficeCalendar calendar, IClock clock)

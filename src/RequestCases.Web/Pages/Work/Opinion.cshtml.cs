@@ -10,6 +10,7 @@ using RequestCases.Application.Queries;
 namespace RequestCases.Web.Pages.Work;
 
 /// <summary>登记意见.</summary>
+[TakesFiles]
 public sealed class OpinionModel(RecordOpinion operation, CaseViewQuery cases, OfficeCalendar calendar, IClock clock)
     : WorkPageModel<RecordOpinion.Input>(cases, calendar, clock)
 {

@@ -12,6 +12,7 @@ using RequestCases.Web.Pages.Work;
 namespace RequestCases.Web.Pages.Cases.Actions;
 
 /// <summary>登记迟到的意见.</summary>
+[TakesFiles]
 public sealed class LateOpinionModel(RecordLateOpinion operation, CaseViewQuery cases, OfficeDb db, OfficeCalendar calendar, IClock clock)
     : CaseActionModel<RecordLateOpinion.Input>(cases, db, calendar, clock)
 {
