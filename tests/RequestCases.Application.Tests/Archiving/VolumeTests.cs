@@ -5,12 +5,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RequestCases.Application.Archiving;
 using RequestCases.Application.Files;
-using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Delivering;
 using RequestCases.Application.Operations.Intake;
 using RequestCases.Application.Tests.Delivering;
 using RequestCases.Core;
-using RequestCases.Core.Cases;
 
 namespace RequestCases.Application.Tests.Archiving;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using RequestCases.Application.Documents;
 using RequestCases.Application.Operations;
 using RequestCases.Core;

@@ -118,7 +118,9 @@ public abstract class WorkPageModel<TInput>(CaseViewQuery cases, OfficeCalendar 
             return NotFound();
         if (view.Open.FirstOrDefault(t => t.Item.Id == workItemId) is not { } task)
         {
-            TempData["Flash"] ??= "这项待办已经办结或者取消，以下是办件的当前情况。";
+            // A preview that was still under way when the task was finished has nothing to say.
+            if (!Request.IsHtmx())
+                TempData["Flash"] ??= "这项待办已经办结或者取消，以下是办件的当前情况。";
             return Redirect($"/cases/{caseId}");
         }
         if (!Activities.Contains(task.Item.Activity))
