@@ -46,7 +46,7 @@ public sealed class CorrectDatesTests
         await Refused.With("CLERKS_ONLY", () => Correct(office, id, "zhoulan", ("receipt:SubmittedOn", new(2026, 10, 29))));
         await Refused.With("NOT_YOUR_CASE", () => Correct(office, id, "xubo", ("search:1", new(2026, 11, 3))));
         await Correct(office, id, "zhoulan", ("search:1", new(2026, 11, 3)));
-        Assert.That((await office.Case(id)).Search!.SearchedOn, Is.EqualTo(new LocalDate(2026, 11, 3)));
+        Assert.That((await office.Case(id)).Items[0].Search!.SearchedOn, Is.EqualTo(new LocalDate(2026, 11, 3)));
     }
 
     [Test]

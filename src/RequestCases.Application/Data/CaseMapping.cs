@@ -16,7 +16,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<RequestCase>
         entity.Property(c => c.DefinitionId).HasMaxLength(120);
         entity.Property(c => c.Stage).HasMaxLength(40);
         entity.Property(c => c.HandlerId).HasMaxLength(450);
-        entity.Ignore(c => c.Dates).Ignore(c => c.RecordedDates).Ignore(c => c.Search);
+        entity.Ignore(c => c.Dates).Ignore(c => c.RecordedDates);
         entity.Ignore(c => c.Addressees).Ignore(c => c.NotYetServed).Ignore(c => c.OpenReturns).Ignore(c => c.PendingReopening);
         entity.Ignore(c => c.NextConsultationId).Ignore(c => c.RefusalsThatTheReplyGoesAgainst);
         MapJson(entity);

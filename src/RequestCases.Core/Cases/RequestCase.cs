@@ -73,9 +73,6 @@ public sealed partial class RequestCase
     /// <summary>信息事项 (一事一审), in the order of the application; at least one.</summary>
     public IReadOnlyList<InformationItem> Items { get; private set; } = [];
 
-    /// <summary>检索调查记录 of the first item that was searched.</summary>
-    public SearchRecord? Search => Items.FirstOrDefault(item => item.Search is not null)?.Search;
-
     /// <summary>延期, the latest.</summary>
     public ExtensionRecord? Extension { get; private set; }
 

@@ -49,7 +49,7 @@ public static class OfficeSignIn
         options.Events.OnRedirectToLogin = context =>
         {
             // A part of a page must not be replaced by the sign-in page.
-            if (!context.Request.Headers.ContainsKey("HX-Request"))
+            if (!context.Request.IsHtmx())
                 return redirectToLogin(context);
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;

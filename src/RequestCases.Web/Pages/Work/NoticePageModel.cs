@@ -39,7 +39,7 @@ public abstract class NoticePageModel<TInput>(LetterDesk letters, OfficeDb db, C
         // Nothing is sent yet: what is incomplete is not wrong.
         foreach (var entry in ModelState.Values)
             entry.Errors.Clear();
-        var isPart = Request.Headers.ContainsKey("HX-Request");
+        var isPart = Request.IsHtmx();
         var shown = await ShowAgainAsync(caseId, workItemId, () => isPart ? Partial(PreviewPartial, this) : Page(), cancellation);
         if (!isPart || shown is not RedirectResult elsewhere)
             return shown;

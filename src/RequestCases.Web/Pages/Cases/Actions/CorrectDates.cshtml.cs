@@ -38,7 +38,7 @@ public sealed class CorrectDatesModel(CorrectDates operation, CaseViewQuery case
         foreach (var key in ModelState.Keys.Where(key => !key.StartsWith("Input.Dates", StringComparison.Ordinal)).ToList())
             ModelState.Remove(key);
         await PrepareAsync(cancellation);
-        return Request.Headers.ContainsKey("HX-Request") ? Partial("_CorrectionPreview", this) : Page();
+        return Request.IsHtmx() ? Partial("_CorrectionPreview", this) : Page();
     }
 
     /// <inheritdoc />
