@@ -7,13 +7,13 @@ namespace RequestCases.Browser.Tests;
 /// <summary>What people do with a case, by clicks.</summary>
 public static partial class CaseVerbs
 {
-    /// <summary>收件登记 of an application handed in at the counter today.</summary>
-    public static async Task<long> Register(this IPage clerk, string subject)
+    /// <summary>收件登记 of an application handed in at the counter, today unless told.</summary>
+    public static async Task<long> Register(this IPage clerk, string subject, string? on = null)
     {
         await clerk.GotoAsync("/");
         await clerk.GetByRole(AriaRole.Navigation, new() { Name = "主导航" }).GetByRole(AriaRole.Link, new() { Name = "收件登记" }).ClickAsync();
         await clerk.Choose("收件渠道", "当面提交");
-        await clerk.Fill("提交日", OfficeClock.Today.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
+        await clerk.Fill("提交日", on ?? OfficeClock.Today.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
         await clerk.Choose("申请人类别", "自然人");
         await clerk.Fill("姓名", "许䶮");
         await clerk.Fill("证件号码", "370299199102141208");

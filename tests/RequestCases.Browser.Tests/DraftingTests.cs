@@ -44,6 +44,26 @@ public sealed class DraftingTests : BrowserTest
         await Assertions.Expect(second.Field("正文")).ToHaveValueAsync("经检索，");
     }
 
+    [Test]
+    public async Task What_is_typed_while_a_row_is_on_its_way_stays()
+    {
+        var handler = await WindowOf("zhoulan");
+        await handler.OpenTask((await Site.Cases.At("Draft")).CaseId, "拟制答复");
+        var (asked, typed) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await handler.RouteAsync("**/*handler=Rows*", async route =>
+        {
+            asked.SetResult();
+            await typed.Task;
+            await route.ContinueAsync();
+        });
+        await handler.Press("要的不止一样？添加一项");
+        await asked.Task;
+        await handler.Locator("#Input_Items_0__RightsOf").FillAsync("示例市丙运输有限公司", new() { Force = true });
+        typed.SetResult();
+        await Assertions.Expect(handler.Locator("details.item")).ToHaveCountAsync(2);
+        await Assertions.Expect(handler.Locator("#Input_Items_0__RightsOf")).ToHaveValueAsync("示例市丙运输有限公司");
+    }
+
     private static async Task DraftTwoItems(IPage handler, long id)
     {
         await handler.OpenTask(id, "拟制答复");

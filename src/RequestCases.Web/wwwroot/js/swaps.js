@@ -1,0 +1,37 @@
+// What is typed while an answer is on its way stays when the answer takes the place of the fields.
+(() => {
+  'use strict';
+
+  const asked = new WeakMap();
+  const typed = new WeakMap();
+
+  const isTicked = field => field.type === 'checkbox' || field.type === 'radio';
+  const valueOf = field => (isTicked(field) ? field.checked : field.value);
+  const fieldsOf = part => [...part.querySelectorAll('input[id]:not([type=file], [type=hidden]), textarea[id], select[id]')];
+  const values = part => new Map(fieldsOf(part).map(field => [field.id, valueOf(field)]));
+
+  function restore(id, value) {
+    const field = document.getElementById(id);
+    if (!field) {
+      return;
+    }
+    if (isTicked(field)) {
+      field.checked = value;
+    } else {
+      field.value = value;
+    }
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  document.addEventListener('htmx:beforeRequest', event => asked.set(event.detail.xhr, values(event.detail.target)));
+  document.addEventListener('htmx:beforeSwap', event => {
+    const before = asked.get(event.detail.xhr);
+    const now = values(event.detail.target);
+    typed.set(event.detail.xhr, [...now].filter(([id, value]) => before?.has(id) && before.get(id) !== value));
+  });
+  document.addEventListener('htmx:afterSwap', event => {
+    const waiting = typed.get(event.detail.xhr) ?? [];
+    typed.delete(event.detail.xhr);
+    waiting.forEach(([id, value]) => restore(id, value));
+  });
+})();
