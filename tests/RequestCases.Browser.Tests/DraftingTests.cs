@@ -58,10 +58,10 @@ public sealed class DraftingTests : BrowserTest
         });
         await handler.Press("要的不止一样？添加一项");
         await asked.Task;
-        await handler.Locator("#Input_Items_0__RightsOf").FillAsync("示例市丙运输有限公司", new() { Force = true });
+        await handler.Locator("#Input_Items_0__Description").FillAsync("运输企业名单");
         typed.SetResult();
         await Assertions.Expect(handler.Locator("details.item")).ToHaveCountAsync(2);
-        await Assertions.Expect(handler.Locator("#Input_Items_0__RightsOf")).ToHaveValueAsync("示例市丙运输有限公司");
+        await Assertions.Expect(handler.Locator("#Input_Items_0__Description")).ToHaveValueAsync("运输企业名单");
     }
 
     private static async Task DraftTwoItems(IPage handler, long id)
