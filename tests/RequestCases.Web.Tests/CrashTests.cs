@@ -11,7 +11,7 @@ namespace RequestCases.Web.Tests;
 /// <summary>The program is killed in the middle of steps: each case is before or after its step, never between.</summary>
 public sealed class CrashTests
 {
-    private const int Rounds = 10;
+    private const int Rounds = 6;
     private const int CasesOfARound = 6;
 
     [Test]
