@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
+[assembly: Parallelizable(ParallelScope.All)]
+[assembly: LevelOfParallelism(2)]
+
 namespace RequestCases.Browser.Tests;
 
 /// <summary>A test that opens windows; they are closed when it is over.</summary>

@@ -5,6 +5,7 @@ using RequestCases.Application.Operations.Handling;
 namespace RequestCases.Browser.Tests;
 
 /// <summary>A notice brought in, and a date put right: what people see of it.</summary>
+[NonParallelizable]
 public sealed class CalendarTests : BrowserTest
 {
     // Thirty working days from Tuesday 2026-11-24, with the statutory New Year's Day only.

@@ -8,7 +8,7 @@ using System.Text.RegularExpressions;
 namespace RequestCases.Browser.Tests;
 
 /// <summary>A mail that the server took.</summary>
-public sealed record Mail(string To, string Subject);
+public sealed record Mail(string Id, string To, string Subject);
 
 /// <summary>A real SMTP server beside the office; what it takes lies in a folder.</summary>
 public sealed partial class MailServer : IAsyncDisposable
@@ -41,7 +41,7 @@ public sealed partial class MailServer : IAsyncDisposable
     private static Mail Read(string text)
     {
         var head = LineBreakInHeader().Replace(text.Split("\n\n")[0].ReplaceLineEndings("\n"), " ");
-        return new Mail(Header(head, "To"), EncodedWord().Replace(Header(head, "Subject").Replace("?= =?", "?==?", StringComparison.Ordinal), Decode));
+        return new Mail(Header(head, "Message-ID"), Header(head, "To"), EncodedWord().Replace(Header(head, "Subject").Replace("?= =?", "?==?", StringComparison.Ordinal), Decode));
     }
 
     private static string Header(string head, string name) =>

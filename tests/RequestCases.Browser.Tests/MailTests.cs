@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace RequestCases.Browser.Tests;
 
 /// <summary>What arrives at the mail server.</summary>
+[NonParallelizable]
 public sealed class MailTests
 {
     [Test]
@@ -22,10 +25,10 @@ public sealed class MailTests
     {
         await Site.Cases.At("Search");
         await Until.True(async () => await Site.Office.Read(AllMailIsSent), "Mail stays in the outbox.");
-        var mails = Site.Mail.Received;
-        Assert.That(mails, Is.Unique);
+        var written = await Site.Office.Read(db => EntityFrameworkQueryableExtensions.CountAsync(db.Outbox));
+        Assert.That(Site.Mail.Received.Select(mail => mail.Id), Is.Unique.And.Exactly(written).Items);
     }
 
     private static Task<bool> AllMailIsSent(Application.Data.OfficeDb db) =>
-        Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.AllAsync(db.Outbox, m => m.SentAt != null);
+        EntityFrameworkQueryableExtensions.AllAsync(db.Outbox, m => m.SentAt != null);
 }

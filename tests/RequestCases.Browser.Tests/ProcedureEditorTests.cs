@@ -7,6 +7,7 @@ using RequestCases.Core.Workflow;
 namespace RequestCases.Browser.Tests;
 
 /// <summary>修改流程, each in an office of its own: what is published here would move the cases of other tests.</summary>
+[Parallelizable(ParallelScope.Self)]
 public sealed partial class ProcedureEditorTests : BrowserTest
 {
     private const string Id = ProcedureLibrary.Standard;

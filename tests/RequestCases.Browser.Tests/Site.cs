@@ -4,13 +4,12 @@ using Microsoft.Playwright;
 
 namespace RequestCases.Browser.Tests;
 
-/// <summary>One office, one mail server and one browser for all tests of this assembly.</summary>
+/// <summary>One office and one mail server for all tests of this assembly, and one browser for each of the two that run at once.</summary>
 [SetUpFixture]
 public sealed class Site
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> SignedIn = [];
-    private static IPlaywright? playwright;
-    private static IBrowser? browser;
+    private static readonly ConcurrentDictionary<string, Lazy<Task<Browser>>> Browsers = [];
     private static MailServer? mail;
 
     public static RunningOffice Office { get; private set; } = null!;
@@ -29,12 +28,6 @@ public sealed class Site
         mail = await MailServer.StartAsync();
         Office = await RunningOffice.StartAsync("--Mail:Host=127.0.0.1", $"--Mail:Port={mail.Port.ToString(CultureInfo.InvariantCulture)}");
         Cases = new Cases(Office);
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
     }
 
     /// <summary>A browser window of a person of the sample office; the sign-in is done once and kept.</summary>
@@ -57,7 +50,9 @@ public sealed class Site
 
     private static async Task<IPage> NewPage(string? state, Uri address)
     {
-        var context = await browser!.NewContextAsync(new()
+        // Playwright is not made for several threads: each worker of NUnit has its own.
+        var browser = await Browsers.GetOrAdd(TestContext.CurrentContext.WorkerId ?? "", _ => new(Browser.LaunchAsync)).Value;
+        var context = await browser.Chromium.NewContextAsync(new()
         {
             BaseURL = address.ToString(),
             StorageState = state,
@@ -81,12 +76,30 @@ public sealed class Site
     [OneTimeTearDown]
     public async Task Close()
     {
-        if (browser is not null)
-            await browser.DisposeAsync();
-        playwright?.Dispose();
+        foreach (var browser in Browsers.Values)
+            await (await browser.Value).DisposeAsync();
         if (Office is not null)
             await Office.DisposeAsync();
         if (mail is not null)
             await mail.DisposeAsync();
+    }
+
+    private sealed record Browser(IPlaywright Playwright, IBrowser Chromium) : IAsyncDisposable
+    {
+        public static async Task<Browser> LaunchAsync()
+        {
+            var playwright = await Microsoft.Playwright.Playwright.CreateAsync();
+            return new(playwright, await playwright.Chromium.LaunchAsync(new()
+            {
+                ExecutablePath = Site.Chromium,
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            }));
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Chromium.DisposeAsync();
+            Playwright.Dispose();
+        }
     }
 }
