@@ -72,6 +72,7 @@ public static class OfficeNames
         [ReviewKind.Secrecy] = "保密审查",
         [ReviewKind.Legal] = "法制审核",
         [ReviewKind.Approval] = "签发",
+        [ReviewKind.Issue] = "编号制发",
     };
 
     /// <summary>Whether a volume holds what it should.</summary>

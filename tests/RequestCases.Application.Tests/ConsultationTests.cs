@@ -4,6 +4,7 @@ using NodaTime;
 using RequestCases.Application.Alerts;
 using RequestCases.Application.Files;
 using RequestCases.Application.Operations;
+using RequestCases.Application.Operations.Delivering;
 using RequestCases.Application.Operations.Handling;
 using RequestCases.Application.Operations.Intake;
 using RequestCases.Application.Operations.Office;
@@ -142,6 +143,29 @@ public sealed class ConsultationTests
     }
 
     [Test]
+    public async Task A_refusal_that_comes_after_the_approval_is_followed_by_a_new_draft()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await Consulting(office, Clerks.Party("甲公司", Monday));
+        office.Today = OpinionDue.PlusDays(2);
+        await Sweep(office);
+        await office.Search(id, SearchDecision.Draft);
+        await office.Draft(id);
+        await office.PassReviews(id);
+        await Late(office, id);
+        await Refused.With("THIRD_PARTY_REFUSAL_UNDECIDED", () => office.Issue(id));
+        await Refused.With("INPUT_REFUSED", () => BackToDraft(office, id, null));
+
+        await BackToDraft(office, id, "第三方期满后书面答复不同意公开");
+        Assert.That(await Open(office, id), Is.EqualTo("Draft"));
+        Assert.That((await office.Case(id)).Reply!.Reviews[^1], Has.Property("Approved").False.And.Property("Opinion").EqualTo("第三方期满后书面答复不同意公开"));
+        await office.Draft(id, ReplyGround.ThirdPartyRights);
+        await office.PassReviews(id);
+        await office.Issue(id);
+        Assert.That((await office.Case(id)).Reply, Has.Property("Ground").EqualTo(ReplyGround.ThirdPartyRights).And.Property("Revision").EqualTo(2));
+    }
+
+    [Test]
     public async Task A_third_party_that_cannot_be_told_is_told_otherwise()
     {
         await using var office = await TestOffice.OpenAsync();
@@ -227,6 +251,9 @@ public sealed class ConsultationTests
 
     private static Task<CaseResult> NotSent(TestOffice office, long id, string? reason) => office.Do(id, (StepBack op, long work, OperationContext who) =>
         op.ExecuteAsync(work, SendConsultation.Activity, new StepBack.Input { Reason = reason }, who), "SendConsultation", "zhoulan");
+
+    private static Task<CaseResult> BackToDraft(TestOffice office, long id, string? reason) => office.Do(id, (StepBack op, long work, OperationContext who) =>
+        op.ExecuteAsync(work, IssueReply.Activity, new StepBack.Input { Reason = reason }, who), "Issue", "linxiao");
 
     private static Task<int> Sweep(TestOffice office) => office.With((ExpirySweep sweep) => sweep.RunAsync(office.Now, default));
 

@@ -39,6 +39,13 @@ public sealed partial class RequestCase
         Reply!.Sign(review, Items);
     }
 
+    /// <summary>Sends an approved reply back to be redrafted before it is issued, e.g. since a third party has refused meanwhile (条例第三十二条).</summary>
+    public void SendApprovedReplyBack(ReplyReview review)
+    {
+        Rule.Enforce(CaseMustBeOpen.Check(this));
+        Reply!.SendBackApproved(review);
+    }
+
     /// <summary>Refuses an issue that may not be.</summary>
     /// <exception cref="RuleBrokenException">Not approved, issued already, dated before its approval, or a third party was not told before.</exception>
     public void CheckIssue(LocalDate on)

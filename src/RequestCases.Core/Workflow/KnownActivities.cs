@@ -29,7 +29,7 @@ public static class KnownActivities
         ["RequestCases.SecrecyReview"] = ["approve", "sendBack"],
         ["RequestCases.LegalReview"] = ["approve", "sendBack"],
         ["RequestCases.Approve"] = ["approve", "sendBack"],
-        ["RequestCases.Issue"] = ["issued"],
+        ["RequestCases.Issue"] = ["issued", "sendBack"],
         ["RequestCases.Deliver"] = ["delivered", "undeliverable"],
         ["RequestCases.Archive"] = ["archived"],
         ["RequestCases.ApproveExtension"] = ["approve", "reject"],

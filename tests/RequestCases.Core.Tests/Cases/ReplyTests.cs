@@ -57,6 +57,20 @@ public sealed class ReplyTests
     }
 
     [Test]
+    public void An_approved_reply_sent_back_before_its_issue_is_reviewed_and_approved_anew()
+    {
+        var requestCase = CaseInReview();
+        Refuses<ReplyMustBeApprovedBeforeIssue>(() => requestCase.SendApprovedReplyBack(Sign(ReviewKind.Issue, "clerk", approved: false)));
+        requestCase.SignReply(Sign(ReviewKind.Secrecy, "secrecy"));
+        requestCase.SignReply(Sign(ReviewKind.Approval, "approver"));
+        requestCase.SendApprovedReplyBack(Sign(ReviewKind.Issue, "clerk", approved: false));
+        Refuses<ReplyMustBeApprovedBeforeIssue>(() => requestCase.IssueReply("示城管公开〔2026〕1号", Day.Today, "00", Day));
+        requestCase.SaveDraft(Draft(), "handler", "周岚");
+        requestCase.SubmitDraft(Day);
+        Refuses<ReplyMustPassSecrecyReviewBeforeApproval>(() => requestCase.SignReply(Sign(ReviewKind.Approval, "approver", revision: 2)));
+    }
+
+    [Test]
     public void A_reply_is_not_dated_before_its_approval()
     {
         var requestCase = CaseInReview();

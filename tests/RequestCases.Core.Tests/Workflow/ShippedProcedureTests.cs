@@ -112,6 +112,14 @@ public sealed class ShippedProcedureTests
         Assert.That(run.Do("Draft", "searchAgain").Open, Is.EqualTo("Search"));
     }
 
+    [Test]
+    public void An_approved_reply_can_be_sent_back_before_it_is_issued_and_passes_all_reviews_again()
+    {
+        var run = InJointReview().Do("LegalReview", "approve").Do("SecrecyReview", "approve").Do("Approve", "approve").Do("Issue", "sendBack");
+        Assert.That(run.Open, Is.EqualTo("Draft"));
+        Assert.That(run.Do("Draft", "submit").Open, Is.EqualTo("UnitReview"));
+    }
+
     [TestCase("SecrecyReview", "LegalReview")]
     [TestCase("LegalReview", "SecrecyReview")]
     public void A_reviewer_who_sends_back_takes_the_other_review_back_too(string reviewer, string other)

@@ -1,17 +1,21 @@
 using System.ComponentModel.DataAnnotations;
+using RequestCases.Application.Operations.Delivering;
 using RequestCases.Application.Operations.Handling;
 using RequestCases.Application.Operations.Intake;
 using RequestCases.Application.Procedures;
 using RequestCases.Core.Cases;
+using RequestCases.Core.Cases.Replies;
 
 namespace RequestCases.Application.Operations.Office;
 
-/// <summary>不发了: a letter that is not, or no longer lawfully, to be sent leads back to where it was decided.</summary>
+/// <summary>
+/// 不发了: a letter that is not, or no longer lawfully, to be sent leads back to where it was decided; an approved reply leads back to its draft.
+/// </summary>
 public sealed class StepBack(CaseDesk desk, ProcedureLibrary library)
 {
     /// <summary>Activities that can be left unsent.</summary>
     public static IReadOnlyCollection<string> Activities { get; } =
-        [SendSupplementNotice.Activity, RequestReasons.Activity, SendConsultation.Activity, SendFeeNotice.Activity];
+        [SendSupplementNotice.Activity, RequestReasons.Activity, SendConsultation.Activity, SendFeeNotice.Activity, IssueReply.Activity];
 
     /// <summary>The form.</summary>
     public sealed class Input
@@ -40,6 +44,13 @@ public sealed class StepBack(CaseDesk desk, ProcedureLibrary library)
             }
             if (string.IsNullOrWhiteSpace(input.Reason))
                 throw new InputRefusedException([new FieldError(nameof(input.Reason), "请填写理由。")]);
+            if (activity == IssueReply.Activity)
+            {
+                step.Case.SendApprovedReplyBack(new ReplyReview(
+                    ReviewKind.Issue, step.Case.Reply!.Revision, false, input.Reason.Trim(), context.Actor.Id, context.Actor.Name, context.At, context.Today));
+                step.Finish("sendBack", "编号制发：退回重拟，签发和各项审核作废");
+                return;
+            }
             step.Finish("back", $"不{step.Work!.Name}，退回上一环节");
         }, cancellation);
 

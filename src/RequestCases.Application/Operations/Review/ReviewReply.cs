@@ -16,15 +16,6 @@ public sealed class ReviewReply(CaseDesk desk)
         ["RequestCases.Approve"] = ReviewKind.Approval,
     };
 
-    /// <summary>What each signature is called.</summary>
-    public static IReadOnlyDictionary<ReviewKind, string> Names { get; } = new Dictionary<ReviewKind, string>
-    {
-        [ReviewKind.Unit] = "处室审核",
-        [ReviewKind.Secrecy] = "保密审查",
-        [ReviewKind.Legal] = "法制审核",
-        [ReviewKind.Approval] = "签发",
-    };
-
     /// <summary>The form.</summary>
     public sealed class Input
     {
@@ -102,9 +93,9 @@ public sealed class ReviewReply(CaseDesk desk)
                 kind, step.Case.Reply!.Revision, approved, input.Opinion ?? "", context.Actor.Id, context.Actor.Name, context.At, context.Today);
             step.Case.SignReply(review with { Items = items, Comments = comments });
             if (approved)
-                step.Finish("approve", $"{Names[kind]}：同意");
+                step.Finish("approve", $"{OfficeNames.Reviews[kind]}：同意");
             else
-                step.Finish("sendBack", $"{Names[kind]}：退回重拟");
+                step.Finish("sendBack", $"{OfficeNames.Reviews[kind]}：退回重拟");
             return Task.CompletedTask;
         }, cancellation);
 

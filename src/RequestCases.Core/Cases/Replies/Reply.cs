@@ -37,6 +37,9 @@ public enum ReviewKind
 
     /// <summary>签发</summary>
     Approval,
+
+    /// <summary>编号制发: only ever sends back.</summary>
+    Issue,
 }
 
 /// <summary>One signature on one revision of a draft.</summary>
@@ -164,6 +167,15 @@ public sealed class Reply
             Rule.Enforce(SecrecyReviewerMustNotBeTheDrafter.Check(review.ReviewerId, DrafterId));
         if (!review.Approved)
             Status = ReplyStatus.Draft;
+        Reviews = [.. Reviews, review];
+    }
+
+    /// <summary>Takes an approved reply back to the drafter; what was signed counts for nothing any more.</summary>
+    /// <exception cref="RuleBrokenException">Not approved, or issued already.</exception>
+    internal void SendBackApproved(ReplyReview review)
+    {
+        Rule.Enforce(ReplyMustBeApprovedBeforeIssue.Check(Status));
+        Status = ReplyStatus.Draft;
         Reviews = [.. Reviews, review];
     }
 

@@ -41,6 +41,7 @@ internal static class CaseCourse
         [("Approve", "approve")] = new(Approved),
         [("Approve", "sendBack")] = new(None, Submitted),
         [("Issue", "issued")] = new(Issued),
+        [("Issue", "sendBack")] = new(None, Submitted | Approved),
         [("Deliver", "delivered")] = new(Delivered),
         [("Archive", "archived")] = new(Archived),
         [("ApproveExtension", "approve")] = new(ExtensionApproved),

@@ -38,7 +38,7 @@ public static class WorkPages
     /// <summary>Activities that have a page.</summary>
     public static IReadOnlyCollection<string> Activities => Pages.Keys;
 
-    /// <summary>Address of the page that leaves a letter unsent.</summary>
+    /// <summary>Address of the page that leaves a letter unsent, or sends an approved reply back.</summary>
     public static string BackOf(WorkItem work) => $"/cases/{work.CaseId}/work/{work.Id}/back";
 
     /// <summary>Address of the page of a task.</summary>

@@ -98,13 +98,15 @@ internal sealed class CourseOracle(ProcessDefinition definition, int seed)
         _ when IsOver => "work after the end",
         "SendSupplementNotice" => log.Contains("SendSupplementNotice/sent") ? "supplement twice" : null,
         "Draft" => IsInReview ? "redraft while in review" : null,
-        "UnitReview" or "SecrecyReview" or "LegalReview" or "Approve" => IsInReview && Last("Approve/approve") < 0 ? null : "review without draft",
-        "Issue" => Last("Approve/approve") < 0 ? "issue without approval" : null,
+        "UnitReview" or "SecrecyReview" or "LegalReview" or "Approve" => IsInReview && !IsApproved ? null : "review without draft",
+        "Issue" => IsApproved ? null : "issue without approval",
         _ when LetterFor.TryGetValue(activity, out var letter) => log.Contains(letter) ? null : "waits without a letter",
         _ => null,
     };
 
     private bool IsInReview => Last("Draft/submit") is >= 0 and var sent && log.FindLastIndex(n => n.EndsWith("/sendBack", StringComparison.Ordinal)) < sent;
+
+    private bool IsApproved => Last("Approve/approve") > Last("Issue/sendBack");
 
     private string? FaultIn(string note) => note switch
     {

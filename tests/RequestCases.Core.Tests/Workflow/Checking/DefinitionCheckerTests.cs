@@ -21,11 +21,11 @@ public sealed class DefinitionCheckerTests
 
     [Test]
     public void An_element_nobody_comes_to_is_found() =>
-        Assert.That(Found(Task("t") + Task("lost", "RequestCases.Issue") + Bpmn.Flows(Both + " lost>z:issued")), Is.EqualTo(new[] { "ELEMENT_DEAD lost" }));
+        Assert.That(Found(Task("t") + Task("lost", "RequestCases.Archive") + Bpmn.Flows(Both + " lost>z:archived")), Is.EqualTo(new[] { "ELEMENT_DEAD lost" }));
 
     [Test]
     public void A_trap_without_an_end_is_found() => Assert.That(
-        Found(Task("t") + Task("round", "RequestCases.Issue") + Bpmn.Flows("s>t t>z:accept t>round:handBack round>round:issued")),
+        Found(Task("t") + Task("round", "RequestCases.Archive") + Bpmn.Flows("s>t t>z:accept t>round:handBack round>round:archived")),
         Is.EqualTo(new[] { "CANNOT_FINISH round" }));
 
     [Test]
