@@ -56,7 +56,7 @@ public static class OfficeServices
             typeof(RegisterApplication), typeof(ConfirmReceipt), typeof(Communication), typeof(Triage), typeof(SendSupplementNotice),
             typeof(RecordSupplement), typeof(ReviewSupplement), typeof(RequestReasons), typeof(RecordReasons), typeof(ReviewReasons),
             typeof(Assign), typeof(TakeOn), typeof(Search), typeof(SendConsultation), typeof(RecordOpinion), typeof(SendFeeNotice),
-            typeof(RecordPayment), typeof(DraftReply), typeof(ReleasedFiles), typeof(RequestExtension), typeof(ApproveExtension), typeof(NotifyExtension),
+            typeof(RecordFeeNoticeDelivery), typeof(RecordPayment), typeof(DraftReply), typeof(ReleasedFiles), typeof(RequestExtension), typeof(ApproveExtension), typeof(NotifyExtension),
             typeof(ReviewReply), typeof(IssueReply), typeof(DeliverReply), typeof(ArchiveCase), typeof(Withdraw), typeof(Expire),
             typeof(AssignWork), typeof(AddDocument), typeof(StepBack), typeof(RecordConsultationDelivery), typeof(CorrectDates),
             typeof(RecordReturn), typeof(DeliverAgain), typeof(VoidLetter), typeof(RequestReopening), typeof(DecideReopening),

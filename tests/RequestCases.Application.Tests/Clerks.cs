@@ -132,6 +132,13 @@ public static class Clerks
         return id;
     }
 
+    public static async Task<CaseResult> ReceiveFeeNotice(this TestOffice office, long caseId)
+    {
+        var who = await office.As("zhoulan");
+        var input = new RecordFeeNoticeDelivery.Input { ReceivedOn = office.Today, Method = DeliveryMethod.Post, Proof = "EMS EA000000401CN" };
+        return await office.With((RecordFeeNoticeDelivery op) => op.ExecuteAsync(caseId, input, who));
+    }
+
     /// <summary>A party to be asked.</summary>
     public static ConsultationRow Party(string name, LocalDate? deliveredOn, ConsultationKind kind = ConsultationKind.ThirdParty) => new()
     {

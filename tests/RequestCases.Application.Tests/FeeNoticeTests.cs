@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using RequestCases.Application.Alerts;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Handling;
 using RequestCases.Application.Operations.Intake;
 using RequestCases.Application.Operations.Office;
 using RequestCases.Application.Queries;
+using RequestCases.Core.Deadlines;
 using RequestCases.Core.Fees;
 using RequestCases.Core.Letters;
 
@@ -85,6 +87,39 @@ public sealed class FeeNoticeTests
     }
 
     [Test]
+    public async Task The_days_to_pay_run_from_the_receipt_of_the_notice_which_is_recorded_later()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await AtFee(office, await office.Register());
+        await Send(office, id, FeeBasis.ByPage, 100);
+        var sent = await office.Case(id);
+        Assert.That((sent.Clock, sent.WaitsUntil, sent.ReplyDue), Is.EqualTo((ClockState.AwaitingPayment, (LocalDate?)null, (LocalDate?)null)));
+        Assert.That((await office.OpenWork(id)).Single().DueOn, Is.EqualTo(new LocalDate(2026, 11, 30)));
+
+        office.Today = new LocalDate(2026, 12, 21);
+        await office.With((ExpirySweep sweep) => sweep.RunAsync(office.Now, default));
+        Assert.That((await office.Case(id)).ClosedWithout, Is.Null, "nobody knows yet when the notice arrived");
+        office.Today = Monday.PlusDays(4);
+        await office.ReceiveFeeNotice(id);
+        var received = await office.Case(id);
+        Assert.That((received.WaitsUntil, received.Fee!.DeliveryProof), Is.EqualTo(((LocalDate?)new LocalDate(2026, 12, 4), "EMS EA000000401CN")));
+        Assert.That((await office.OpenWork(id)).Single().DueOn, Is.EqualTo(new LocalDate(2026, 12, 4)));
+        await Refused.With("FEE_NOTICE_DELIVERED_TWICE", () => office.ReceiveFeeNotice(id));
+    }
+
+    [Test]
+    public async Task Who_pays_before_the_receipt_of_the_notice_is_recorded_has_paid_in_time()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await AtFee(office, await office.Register());
+        await Send(office, id, FeeBasis.ByPage, 100);
+        office.Today = new LocalDate(2026, 12, 21);
+        await Pay(office, id, "非税票据 0001");
+        Assert.That((await office.Case(id)).ReplyDue, Is.EqualTo(new LocalDate(2027, 1, 19)));
+        await Refused.With("FEE_NOTICE_DELIVERED_TWICE", () => office.ReceiveFeeNotice(id));
+    }
+
+    [Test]
     public async Task A_payment_needs_its_proof()
     {
         await using var office = await TestOffice.OpenAsync();
@@ -113,7 +148,7 @@ public sealed class FeeNoticeTests
     }
 
     private static Task<CaseResult> Send(TestOffice office, long id, FeeBasis basis, int quantity) => office.Do(id, (SendFeeNotice op, long work, OperationContext who) =>
-        op.ExecuteAsync(work, new SendFeeNotice.Input { Basis = basis, Quantity = quantity, SentOn = office.Today, NoticeReceivedOn = office.Today }, who), "SendFeeNotice", "zhoulan");
+        op.ExecuteAsync(work, new SendFeeNotice.Input { Basis = basis, Quantity = quantity, SentOn = office.Today }, who), "SendFeeNotice", "zhoulan");
 
     private static Task<CaseResult> Pay(TestOffice office, long id, string? proof) => office.Do(id, (RecordPayment op, long work, OperationContext who) =>
         op.ExecuteAsync(work, new RecordPayment.Input { PaidOn = office.Today, Proof = proof }, who), "AwaitPayment", "linxiao");

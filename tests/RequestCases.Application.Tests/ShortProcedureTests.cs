@@ -1,6 +1,7 @@
 using NodaTime;
 using RequestCases.Application.Alerts;
 using RequestCases.Application.Operations;
+using RequestCases.Application.Operations.Delivering;
 using RequestCases.Application.Operations.Handling;
 using RequestCases.Application.Operations.Intake;
 using RequestCases.Application.Operations.Office;
@@ -51,6 +52,9 @@ public sealed class ShortProcedureTests
         await office.Review(id, "SecrecyReview", "xubo");
         await office.Review(id, "Approve", "gaojian");
         Assert.That((await office.Case(id)).Reply!.Revision, Is.EqualTo(3));
+        await office.Do(id, (StepBack op, long work, OperationContext who) =>
+            op.ExecuteAsync(work, IssueReply.Activity, new StepBack.Input { Reason = "附件少一页" }, who), "Issue", "linxiao");
+        Assert.That(await OpenElements(office, id), Is.EqualTo(["Draft"]));
     }
 
     [Test]
@@ -110,8 +114,8 @@ public sealed class ShortProcedureTests
             Basis = FeeBasis.ByPage,
             Quantity = 60,
             SentOn = office.Today,
-            NoticeReceivedOn = office.Today,
         }, who), "SendFeeNotice", "zhoulan");
+        await office.ReceiveFeeNotice(id);
         office.Today = (await office.Case(id)).WaitsUntil!.Value.PlusDays(15);
         Assert.That(await office.With((ExpirySweep sweep) => sweep.RunAsync(office.Now, default)), Is.EqualTo(1));
         await office.Archive(id);

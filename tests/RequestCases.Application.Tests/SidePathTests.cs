@@ -164,8 +164,8 @@ public sealed class SidePathTests
             Basis = FeeBasis.ByPage,
             Quantity = 100,
             SentOn = office.Today,
-            NoticeReceivedOn = office.Today,
         }, who), "SendFeeNotice", "zhoulan");
+        await office.ReceiveFeeNotice(id);
         Assert.That((await office.Case(id)).WaitsUntil, Is.EqualTo(new LocalDate(2026, 11, 30)));
 
         office.Today = Monday.PlusDays(7);
@@ -185,8 +185,8 @@ public sealed class SidePathTests
             Basis = FeeBasis.ByPage,
             Quantity = 100,
             SentOn = office.Today,
-            NoticeReceivedOn = office.Today,
         }, who), "SendFeeNotice", "zhoulan");
+        await office.ReceiveFeeNotice(id);
         office.Today = new LocalDate(2026, 12, 8);
         await office.With((ExpirySweep sweep) => sweep.RunAsync(office.Now, default));
         Assert.That((await office.Case(id)).ClosedWithout, Is.EqualTo(ClosingGround.FeeUnpaid));

@@ -120,6 +120,7 @@ public static class OfficePages
         ["cases/{id:long}/reopen"] = Act("Archived", "/reopen", Clerk, Archivist),
         ["cases/{id:long}/withdraw"] = Act("Draft", "/withdraw", Clerk),
         ["cases/{id:long}/consultation-delivery"] = Act("AwaitOpinions", "/consultation-delivery", Clerk, Handler, UnitHead),
+        ["cases/{id:long}/fee-notice-delivery"] = Act("AwaitPayment", "/fee-notice-delivery", Clerk, Handler, UnitHead),
         ["cases/{id:long}/letter"] = Act("Draft", "/letter", Clerk, Handler, UnitHead),
         ["cases/{id:long}/late-opinion"] = Act(() => Site.Cases.Unreached(), "/late-opinion", Clerk, Handler, UnitHead),
         ["cases/{id:long}/public-interest"] = Act(() => Site.Cases.Unreached(), "/public-interest", UnitHead, Approver),

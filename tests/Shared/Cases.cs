@@ -155,7 +155,7 @@ public sealed class Cases(RunningOffice office)
         }, context));
 
     private Task SendFeeNotice(long id) => Do<SendFeeNotice>(id, "SendFeeNotice", "zhoulan", (operation, work, context) =>
-        operation.ExecuteAsync(work, new SendFeeNotice.Input { Basis = FeeBasis.ByPage, Quantity = 120, SentOn = Today, NoticeReceivedOn = Today }, context));
+        operation.ExecuteAsync(work, new SendFeeNotice.Input { Basis = FeeBasis.ByPage, Quantity = 120, SentOn = Today }, context));
 
     private Task Draft(long id) => Do<DraftReply>(id, "Draft", "zhoulan", (operation, work, context) =>
         operation.ExecuteAsync(work, new DraftReply.Input

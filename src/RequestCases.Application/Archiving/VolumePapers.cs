@@ -68,7 +68,7 @@ internal static class VolumePapers
         ["补正", c.Supplement is { } s ? $"{Day(s.SentOn)}告知：{s.Items}\n{(s.ReceivedOn is null ? "没有补正" : $"{Day(s.ReceivedOn)}收到：{s.Content}")}" : null],
         ["说明理由", c.Reasons is { } r ? $"{Day(r.SentOn)}要求：{r.Facts}\n{(r.ReceivedOn is null ? "没有说明" : $"{Day(r.ReceivedOn)}收到：{r.Reasons}")}" : null],
         ["延期", c.Extension is { } e ? $"{e.Workdays} 个工作日，{e.Reason}，{(e.Approved == true ? $"{e.DecidedBy} {Day(e.DecidedOn)} 同意，{Day(e.NotifiedOn)} 告知" : "没有延期")}" : null],
-        ["收费", c.Fee is { } f ? $"{f.Amount.ToString("0.00", CultureInfo.InvariantCulture)} 元，{f.Calculation}，{(f.WaivedReason is { } w ? $"减免：{w}" : f.PaidOn is null ? "没有缴费" : $"{Day(f.PaidOn)} 缴费")}" : null],
+        ["收费", c.Fee is { } f ? $"{f.Amount.ToString("0.00", CultureInfo.InvariantCulture)} 元，{f.Calculation}，{(f.NoticeReceivedOn is { } told ? $"{Day(told)} 收到通知{(f.DeliveryProof is { } proof ? $"（{proof}）" : "")}，" : "")}{(f.WaivedReason is { } w ? $"减免：{w}" : f.PaidOn is null ? "没有缴费" : $"{Day(f.PaidOn)} 缴费")}" : null],
         ["答复期限", Day(c.ReplyDue)],
         ["结果", c.ClosedWithout is { } g ? ClosingGrounds.Of(g).Name : c.Reply is { IssuedOn: not null } reply ? $"{ReplyGrounds.Of(reply.Ground).Name}，{reply.Number}" : null],
         ["答复时间", c.ReplyEffectiveOn is { } on ? $"{Day(on)}，{(c.OnTime == true ? "按期" : "逾期")}" : null],

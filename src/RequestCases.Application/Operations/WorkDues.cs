@@ -2,6 +2,7 @@ using NodaTime;
 using RequestCases.Application.Operations.Delivering;
 using RequestCases.Core.Calendar;
 using RequestCases.Core.Cases;
+using RequestCases.Core.Deadlines;
 
 namespace RequestCases.Application.Operations;
 
@@ -17,7 +18,9 @@ internal static class WorkDues
         return activity switch
         {
             "RequestCases.Triage" or "RequestCases.SendSupplementNotice" => dates.SupplementNoticeDue,
-            "RequestCases.RecordSupplement" or "RequestCases.RecordPayment" or "RequestCases.RecordOpinion" => dates.WaitsUntil,
+            // While it is not known when the fee notice arrived, the period to pay cannot end sooner than this.
+            "RequestCases.RecordPayment" => dates.WaitsUntil ?? calendar.AddWorkingDays(openedOn, StatutoryPeriods.FeeWorkdays),
+            "RequestCases.RecordSupplement" or "RequestCases.RecordOpinion" => dates.WaitsUntil,
             "RequestCases.RecordReasons" => reasons?.AnswerBy,
             DecideReopening.Activity => calendar.AddWorkingDays(openedOn, WorkdaysToDecide),
             "RequestCases.Archive" => calendar.AddWorkingDays(openedOn, WorkdaysToArchive),

@@ -36,11 +36,11 @@ public sealed record SearchRecord(
 /// <summary>收费通知 (国办函〔2020〕109号).</summary>
 /// <param name="Amount">Amount in yuan.</param>
 /// <param name="Calculation">Basis and computation told to the applicant.</param>
-/// <param name="NoticeReceivedOn">Day the applicant received the notice; twenty working days run from the next.</param>
+/// <param name="NoticeReceivedOn">Day the applicant received the notice, twenty working days run from the next; null while not known.</param>
 /// <param name="PaidOn">Day of payment.</param>
 /// <param name="WaivedReason">Why the fee was waived, if it was.</param>
 public sealed record FeeRecord(
-    decimal Amount, string Calculation, LocalDate NoticeReceivedOn, LocalDate? PaidOn = null, string? WaivedReason = null)
+    decimal Amount, string Calculation, LocalDate? NoticeReceivedOn = null, LocalDate? PaidOn = null, string? WaivedReason = null)
 {
     /// <summary>By piece or by page; null where an older record does not say.</summary>
     public FeeBasis? Basis { get; init; }
@@ -56,6 +56,12 @@ public sealed record FeeRecord(
 
     /// <summary>Day the notice was sent.</summary>
     public LocalDate? SentOn { get; init; }
+
+    /// <summary>How the notice was delivered.</summary>
+    public DeliveryMethod? Method { get; init; }
+
+    /// <summary>送达凭证 of the notice: what proves the day it was received.</summary>
+    public string? DeliveryProof { get; init; }
 
     /// <summary>发文字号 of the notice.</summary>
     public string? LetterNumber { get; init; }
@@ -129,4 +135,15 @@ public sealed record ArchiveRecord(LocalDate On, string By, string Retention, st
 /// <param name="DecidedOn">Day it was decided.</param>
 public sealed record Reopening(
     string Reason, string RequestedById, string RequestedBy, LocalDate RequestedOn, bool Resume,
-    bool? Approved = null, string? DecidedBy = null, LocalDate? DecidedOn = null);
+    bool? Approved = null, string? DecidedBy = null, LocalDate? DecidedOn = null)
+{
+    /// <summary>The supplement or payment for want of which the case was closed; null where it goes on without one, or does not go on.</summary>
+    public AnswerAfterClosing? Answer { get; init; }
+}
+
+/// <summary>补正 or 缴费 that was in time, or late for a good reason, and became known only after the application was taken as given up.</summary>
+/// <param name="On">Day the supplement was received, or the fee paid.</param>
+/// <param name="PostedOn">Day the supplement was posted, by its postmark.</param>
+/// <param name="GoodReason">正当理由 of a late supplement (条例第三十条).</param>
+/// <param name="Content">What the supplement says, or what proves the payment.</param>
+public sealed record AnswerAfterClosing(LocalDate On, LocalDate? PostedOn, string? GoodReason, string Content);

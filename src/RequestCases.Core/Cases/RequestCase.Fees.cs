@@ -11,13 +11,12 @@ public sealed partial class RequestCase
     /// <summary>收费, if any.</summary>
     public FeeRecord? Fee { get; private set; }
 
-    /// <summary>Notes that the applicant received 收费通知 (第六条); the clock waits for the payment.</summary>
-    public void SendFeeNotice(ProcessingFee fee, LocalDate sentOn, LocalDate noticeReceivedOn, OfficeDay day)
+    /// <summary>Notes 收费通知 (第六条); the clock waits for the payment.</summary>
+    public void SendFeeNotice(ProcessingFee fee, LocalDate sentOn, OfficeDay day)
     {
         Rule.Enforce(FeeNoticeNeedsAFee.Check(fee));
-        Rule.Enforce(FeeNoticeCannotArriveBeforeItIsSent.Check(sentOn, noticeReceivedOn));
-        Record(new FeeNoticeReceived(noticeReceivedOn, sentOn), day);
-        Fee = new FeeRecord(fee.Amount, fee.Calculation, noticeReceivedOn)
+        Record(new FeeNoticeSent(sentOn), day);
+        Fee = new FeeRecord(fee.Amount, fee.Calculation)
         {
             Basis = fee.Basis,
             Quantity = fee.Quantity,
@@ -25,6 +24,18 @@ public sealed partial class RequestCase
             Standard = fee.Standard,
             SentOn = sentOn,
         };
+    }
+
+    /// <summary>Notes the day the applicant received the notice: twenty working days to pay run from the next (第六条).</summary>
+    public void ConfirmFeeNoticeDelivery(LocalDate receivedOn, DeliveryMethod? method, string proof, OfficeDay day)
+    {
+        Rule.Enforce(CaseMustBeOpen.Check(this));
+        Rule.Enforce(DateMustNotBeInTheFuture.Check(receivedOn, day.Today));
+        Rule.Enforce(FeeNoticeIsDeliveredOnlyOnce.Check(Fee));
+        Rule.Enforce(FeeNoticeCannotArriveBeforeItIsSent.Check(Fee!.SentOn!.Value, receivedOn));
+        IReadOnlyList<ClockFact> facts = [.. Facts.Select(fact => fact is FeeNoticeSent sent ? new FeeNoticeReceived(receivedOn, sent.Date) : fact)];
+        Take(facts, RefuseIfClockWould(facts, day));
+        Fee = Fee with { NoticeReceivedOn = receivedOn, Method = method, DeliveryProof = proof };
     }
 
     /// <summary>Keeps the number of the letter that told the applicant.</summary>

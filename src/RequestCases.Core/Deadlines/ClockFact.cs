@@ -15,6 +15,7 @@ namespace RequestCases.Core.Deadlines;
 [JsonDerivedType(typeof(ConsultationSent), "consultationSent")]
 [JsonDerivedType(typeof(OpinionReceived), "opinionReceived")]
 [JsonDerivedType(typeof(ExtensionApproved), "extensionApproved")]
+[JsonDerivedType(typeof(FeeNoticeSent), "feeNoticeSent")]
 [JsonDerivedType(typeof(FeeNoticeReceived), "feeNoticeReceived")]
 [JsonDerivedType(typeof(FeePaid), "feePaid")]
 [JsonDerivedType(typeof(ReasonsRequested), "reasonsRequested")]
@@ -61,6 +62,10 @@ public sealed record OpinionReceived(LocalDate Date, string ConsultationId) : Cl
 /// <param name="Date">The day by which both had been done.</param>
 /// <param name="Workdays">Working days added.</param>
 public sealed record ExtensionApproved(LocalDate Date, int Workdays) : ClockFact(Date);
+
+/// <summary>收费通知 was sent and it is not known yet when it arrived: the payment is waited for without a last day. <see cref="FeeNoticeReceived"/> takes its place.</summary>
+/// <param name="Date">The day it was sent, which must lie within the reply period.</param>
+public sealed record FeeNoticeSent(LocalDate Date) : ClockFact(Date);
 
 /// <summary>收费通知 was received by the applicant: pay within 20 working days, the period starts afresh on payment.</summary>
 /// <param name="Date">The day the applicant received it.</param>

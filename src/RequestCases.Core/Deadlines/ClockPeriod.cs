@@ -41,7 +41,7 @@ public sealed record StandStill(LocalDate After, LocalDate Through, string What,
 /// <param name="DelayedUntil">The day fixed under Art. 35 that took the due day's place.</param>
 /// <param name="StoppedOn">The last day it ran, when it was stopped to wait for the applicant.</param>
 /// <param name="WaitingFor">What it was stopped for.</param>
-/// <param name="WaitThrough">The last day the applicant had.</param>
+/// <param name="WaitThrough">The last day the applicant had; null while it is not known when the fee notice arrived.</param>
 public sealed record ClockPeriod(
     int Number,
     PeriodStart Start,

@@ -45,7 +45,7 @@ public sealed record ClockReading
     /// <summary>The consultations in the order they were sent, also those of an earlier period.</summary>
     public IReadOnlyList<ConsultationReading> Consultations { get; init; } = [];
 
-    /// <summary>Last day for the payment: 20 working days.</summary>
+    /// <summary>Last day for the payment: 20 working days; null while it is not known when the notice arrived.</summary>
     public LocalDate? FeeDue { get; init; }
 
     /// <summary>The day that counts for the reply: posting, signing, or reaching the applicant's account (国办公开办函〔2016〕235号).</summary>

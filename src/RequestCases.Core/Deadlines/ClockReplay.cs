@@ -68,7 +68,8 @@ internal sealed partial class ClockReplay(IReadOnlyList<ClockFact> facts, Workin
         SupplementNoticeSent notice => AskForSupplement(notice),
         ConsultationSent sent => Consult(sent),
         ExtensionApproved extension => Extend(extension),
-        FeeNoticeReceived notice => Charge(notice),
+        FeeNoticeSent notice => Charge(notice.Date, notice.Date, null),
+        FeeNoticeReceived notice => Charge(notice.SentOn ?? notice.Date, notice.Date, calendar.AddWorkingDays(notice.Date, StatutoryPeriods.FeeWorkdays)),
         DelayDetermined delay => Delay(delay),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "Not a fact the clock knows."),
     };
@@ -115,22 +116,21 @@ internal sealed partial class ClockReplay(IReadOnlyList<ClockFact> facts, Workin
         return null;
     }
 
-    private Rule? Charge(FeeNoticeReceived notice)
+    private Rule? Charge(LocalDate sentOn, LocalDate stopsOn, LocalDate? feeDue)
     {
         var broken = FeeNoticeCanBeGivenOnlyOnce.Check(_feeNoticeOn)
             ?? PeriodMustBeRunning.Check(State)
-            ?? FeeNoticeMustBeGivenWithinTheReplyPeriod.Check(notice.SentOn ?? notice.Date, Due());
+            ?? FeeNoticeMustBeGivenWithinTheReplyPeriod.Check(sentOn, Due());
         if (broken is not null)
             return broken;
-        _feeNoticeOn = notice.Date;
-        _feeDue = calendar.AddWorkingDays(notice.Date, StatutoryPeriods.FeeWorkdays);
-        Current.StopFor(ClockState.AwaitingPayment, notice.Date, _feeDue.Value);
+        (_feeNoticeOn, _feeDue) = (stopsOn, feeDue);
+        Current.StopFor(ClockState.AwaitingPayment, stopsOn, feeDue);
         return null;
     }
 
     private Rule? Pay(FeePaid paid)
     {
-        var broken = FeePaymentMustAnswerANotice.Check(paid.Date, State) ?? FeeMustBePaidWithinTwentyWorkingDays.Check(paid.Date, _feeDue!.Value);
+        var broken = FeePaymentMustAnswerANotice.Check(paid.Date, State) ?? FeeMustBePaidWithinTwentyWorkingDays.Check(paid.Date, _feeDue);
         if (broken is not null)
             return broken;
         _periods.Add(Current.Restart(PeriodStart.FeePayment, paid.Date));

@@ -33,7 +33,7 @@ internal sealed class PeriodInProgress(int number, PeriodStart start, LocalDate 
 
     public void Delay(LocalDate until) => DelayedUntil = until;
 
-    public void StopFor(ClockState waitingFor, LocalDate stoppedOn, LocalDate waitThrough) =>
+    public void StopFor(ClockState waitingFor, LocalDate stoppedOn, LocalDate? waitThrough) =>
         (WaitingFor, _stoppedOn, _waitThrough) = (waitingFor, stoppedOn, waitThrough);
 
     public PeriodInProgress Restart(PeriodStart restart, LocalDate on) => new(number + 1, restart, on, statutory);

@@ -15,6 +15,7 @@ public class FactJsonTests
         new ConsultationSent(On("2025-03-06"), "a", ConsultationKind.JointAgency, On("2025-03-07")),
         new OpinionReceived(On("2025-03-08"), "a"),
         new ExtensionApproved(On("2025-03-09"), 20),
+        new FeeNoticeSent(On("2025-03-09")),
         new FeeNoticeReceived(On("2025-03-10"), On("2025-03-09")),
         new FeePaid(On("2025-03-11")),
         new ReasonsRequested(On("2025-03-12"), On("2025-03-20")),

@@ -7,7 +7,7 @@ using RequestCases.Core.Fees;
 
 namespace RequestCases.Application.Operations.Handling;
 
-/// <summary>发收费通知 (国办函〔2020〕109号): within the period; twenty working days to pay; the clock waits. The amount is computed, never typed.</summary>
+/// <summary>发收费通知 (国办函〔2020〕109号): within the period; the clock waits. The amount is computed, never typed; when it arrived is recorded later.</summary>
 public sealed class SendFeeNotice(CaseDesk desk, LetterDesk letters)
 {
     /// <summary>Activity this operation carries out.</summary>
@@ -30,10 +30,6 @@ public sealed class SendFeeNotice(CaseDesk desk, LetterDesk letters)
         [Display(Name = "发出通知日期"), Asked]
         public LocalDate? SentOn { get; set; }
 
-        /// <summary>申请人收到通知日期</summary>
-        [Display(Name = "申请人收到通知日期"), Asked]
-        public LocalDate? NoticeReceivedOn { get; set; }
-
         /// <summary>The fee.</summary>
         /// <param name="earlier">Pieces of the applicant earlier in the month.</param>
         public ProcessingFee Compute(int earlier) => Basis == FeeBasis.ByPiece
@@ -48,9 +44,9 @@ public sealed class SendFeeNotice(CaseDesk desk, LetterDesk letters)
             Rule.Enforce(FeeNoticeMustSayHowToPay.Check((await AgencyInUse.ReadAsync(step.Db, cancellation)).PaymentInstructions));
             var earlier = await FeePieces.EarlierAsync(step.Db, step.Case, cancellation);
             var fee = input.Compute(earlier.Sum(e => e.Pieces));
-            step.Case.SendFeeNotice(fee, input.SentOn!.Value, input.NoticeReceivedOn!.Value, step.Day);
+            step.Case.SendFeeNotice(fee, input.SentOn!.Value, step.Day);
             var letter = await letters.IssueAsync(step, LetterOrders.FeeNotice(step.Case, fee, input.SentOn.Value), cancellation);
             step.Case.NameFeeNotice(letter.Number);
-            step.Finish("sent", $"通知缴纳信息处理费 {ProcessingFee.Yuan(fee.Amount)} 元（{letter.Number}），缴费期限 {OfficeText.Date(step.Case.WaitsUntil!.Value)}，停表等申请人缴费");
+            step.Finish("sent", $"通知缴纳信息处理费 {ProcessingFee.Yuan(fee.Amount)} 元（{letter.Number}），停表等申请人缴费；申请人收到通知后请登记送达，缴费期限自次日起算");
         }, cancellation);
 }

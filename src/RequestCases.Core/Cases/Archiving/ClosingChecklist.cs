@@ -123,7 +123,7 @@ internal sealed class ClosingChecklist
             yield return None("收费", Fees, "没有收费");
             yield break;
         }
-        yield return Letter("收费通知书", Fees, "fee-notice", $"{fee.NoticeReceivedOn.WithWeekday()}申请人收到");
+        yield return Letter("收费通知书", Fees, "fee-notice", fee.NoticeReceivedOn is { } received ? $"{received.WithWeekday()}申请人收到" : "收到日期没有登记");
         yield return fee switch
         {
             { WaivedReason: { } waived } => There("缴费或者减免", Fees, $"减免：{waived}"),

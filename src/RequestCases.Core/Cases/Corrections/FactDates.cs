@@ -42,6 +42,7 @@ internal static class FactDates
         ],
         OpinionReceived f => [new("date", $"收到{partyOf(f.ConsultationId)}意见之日", f.Date, d => f with { Date = d!.Value })],
         ExtensionApproved f => [new("date", "延期告知申请人之日", f.Date, d => f with { Date = d!.Value })],
+        FeeNoticeSent f => [new("date", "收费通知发出日", f.Date, d => f with { Date = d!.Value })],
         FeeNoticeReceived f =>
         [
             new("sent", "收费通知发出日", f.SentOn, d => f with { SentOn = d }) { MayBeEmpty = true },

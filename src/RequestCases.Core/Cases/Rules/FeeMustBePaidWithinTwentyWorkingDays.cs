@@ -10,6 +10,8 @@ public sealed record FeeMustBePaidWithinTwentyWorkingDays(LocalDate PaidOn, Loca
     $"信息处理费应当自收到通知次日起20个工作日内缴纳，最迟 {FeeDue.WithWeekday()}；{PaidOn.WithWeekday()}缴纳已经逾期，视为放弃申请，不再处理。所缴费用请退还。")
 {
     /// <summary>Null when kept.</summary>
-    public static Rule? Check(LocalDate paidOn, LocalDate feeDue) =>
-        paidOn <= feeDue ? null : new FeeMustBePaidWithinTwentyWorkingDays(paidOn, feeDue);
+    /// <param name="paidOn">Day of payment.</param>
+    /// <param name="feeDue">Last day to pay, inclusive; null while it is not known when the notice arrived.</param>
+    public static Rule? Check(LocalDate paidOn, LocalDate? feeDue) =>
+        paidOn > feeDue ? new FeeMustBePaidWithinTwentyWorkingDays(paidOn, feeDue.Value) : null;
 }

@@ -33,6 +33,8 @@ public static class CaseActions
             Add("申请延期", "extension");
         if (CaseAccess.HandlesOrOffice(view.Case, actor) && view.Case.Consultations.Any(c => c is { OpinionOn: null, DeliveredOn: null }))
             Add("登记征求意见书送达", "consultation-delivery");
+        if (CaseAccess.HandlesOrOffice(view.Case, actor) && view.Case is { ClosedWithout: null, Fee: { NoticeReceivedOn: null, PaidOn: null } })
+            Add("登记收费通知送达", "fee-notice-delivery");
         if (MayRecordLateOpinion(view, actor))
             Add("登记迟到的意见", "late-opinion");
         if (CaseAccess.HandlesOrOffice(view.Case, actor) && IssueLetter.KindsFor(view.Case, view.LetterKinds).Count > 0)

@@ -30,6 +30,7 @@ public static class CalculatorAddress
         ConsultationSent f => Row("Consultations", all.OfType<ConsultationSent>(), f,
             ("Kind", f.Kind), ("SentOn", f.Date), ("DeliveredOn", f.Delivered), ("OpinionOn", LastOpinion(f, all))),
         ExtensionApproved f => [In(nameof(CalculatorInput.ExtensionToldOn), f.Date), In(nameof(CalculatorInput.ExtensionWorkdays), f.Workdays)],
+        FeeNoticeSent f => [In(nameof(CalculatorInput.FeeNoticeSentOn), f.Date)],
         FeeNoticeReceived f => [In(nameof(CalculatorInput.FeeNoticeReceivedOn), f.Date), In(nameof(CalculatorInput.FeeNoticeSentOn), f.SentOn)],
         FeePaid f => [In(nameof(CalculatorInput.FeePaidOn), f.Date)],
         ReasonsRequested f => [In(nameof(CalculatorInput.ReasonsRequestedOn), f.Date)],

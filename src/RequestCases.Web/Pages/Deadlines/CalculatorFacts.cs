@@ -88,8 +88,8 @@ internal sealed class CalculatorFacts
     {
         if (input.FeeNoticeReceivedOn is { } received)
             facts.Add(new FeeNoticeReceived(received, input.FeeNoticeSentOn));
-        else if (input.FeeNoticeSentOn is not null)
-            missing.Add("请填写申请人收到收费通知之日，缴费期限自次日起算。");
+        else if (input.FeeNoticeSentOn is { } sent)
+            facts.Add(new FeeNoticeSent(sent));
         Add(input.FeePaidOn, on => new FeePaid(on));
     }
 

@@ -66,5 +66,5 @@ public sealed class FeeNoticeModel(SendFeeNotice operation, LetterDesk letters, 
         operation.ExecuteAsync(workItemId, Input, context, cancellation);
 
     /// <inheritdoc />
-    protected override void Fill() => (Input.Basis, Input.SentOn, Input.NoticeReceivedOn) = (FeeBasis.ByPage, Today, Today);
+    protected override void Fill() => (Input.Basis, Input.SentOn) = (FeeBasis.ByPage, Today);
 }
