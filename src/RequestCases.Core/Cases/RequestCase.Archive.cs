@@ -1,5 +1,7 @@
 using RequestCases.Core.Cases.Archiving;
+using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Cases.Rules;
+using RequestCases.Core.Deadlines;
 using RequestCases.Core.Workflow;
 
 namespace RequestCases.Core.Cases;
@@ -36,13 +38,19 @@ public sealed partial class RequestCase
         Rule.Enforce(GapsInTheVolumeMustBeExplained.Check(checklist, note));
     }
 
-    /// <summary>申请重新打开.</summary>
-    public void RequestReopening(Reopening reopening)
+    /// <summary>申请重新打开. A case taken as given up goes on with the answer it lacked, if that was in time.</summary>
+    /// <exception cref="RuleBrokenException">Not archived, asked already, or the law lets it not go on.</exception>
+    public void RequestReopening(Reopening reopening, OfficeDay day)
     {
         Rule.Enforce(OnlyAnArchivedCaseIsReopened.Check(this));
         Rule.Enforce(ReopeningMustBeDecidedBeforeAnother.Check(PendingReopening));
         Rule.Enforce(OnlyACaseClosedWithoutReplyGoesOn.Check(this, reopening.Resume));
-        Rule.Enforce(ApplicationGivenUpIsMadeAnew.Check(ClosedWithout, reopening.Resume));
+        Rule.Enforce(ApplicationGivenUpIsMadeAnew.Check(ClosedWithout, reopening));
+        if (reopening.Answer is { } answer)
+        {
+            Rule.Enforce(DateMustNotBeInTheFuture.Check(answer.On, day.Today));
+            RefuseIfClockWould([.. Facts, FactOf(answer)], day);
+        }
         Reopenings = [.. Reopenings, reopening];
     }
 
@@ -59,9 +67,24 @@ public sealed partial class RequestCase
         ArchivedOn = null;
         if (!asked.Resume)
             return;
+        if (asked.Answer is { } answer)
+            TakeAnswer(answer);
         ClosedWithout = null;
         Reply?.TakeBack();
         Process = ProcessState.Empty;
         CopyDates(ReadClock(day));
     }
+
+    private void TakeAnswer(AnswerAfterClosing answer)
+    {
+        Facts = [.. Facts, FactOf(answer)];
+        if (ClosedWithout == ClosingGround.SupplementAbandoned)
+            Supplement = Supplement! with { ReceivedOn = answer.On, Content = answer.Content };
+        else
+            Fee = Fee! with { PaidOn = answer.On, Proof = answer.Content };
+    }
+
+    private ClockFact FactOf(AnswerAfterClosing answer) => ClosedWithout == ClosingGround.SupplementAbandoned
+        ? new SupplementReceived(answer.On, answer.PostedOn, answer.GoodReason)
+        : new FeePaid(answer.On);
 }

@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using RequestCases.Application.Alerts;
 using RequestCases.Application.Archiving;
 using RequestCases.Application.Audit;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Delivering;
+using RequestCases.Application.Operations.Handling;
 using RequestCases.Application.Operations.Intake;
 using RequestCases.Application.Operations.Office;
 using RequestCases.Application.Tests.Delivering;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Deadlines;
+using RequestCases.Core.Fees;
 
 namespace RequestCases.Application.Tests.Archiving;
 
@@ -65,6 +68,83 @@ public sealed class ReopeningTests
         await Refused.With("REOPENING_PENDING", () => office.AskToReopen(id, resume: false));
         var (work, self) = (await office.Work(id, "DecideReopening"), await office.As("linxiao", null, null, "approver"));
         await Refused.With("REOPENING_OWN", () => office.With((DecideReopening op) => op.ExecuteAsync(work, new DecideReopening.Input { Approved = true, Opinion = "同意" }, self)));
+    }
+
+    [Test]
+    public async Task A_supplement_posted_in_time_that_came_after_the_closing_lets_the_case_go_on()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var (id, by) = await Abandoned(office);
+        await Refused.With("RESUME_AFTER_GIVING_UP", () => office.AskToReopen(id, resume: true));
+        await Refused.With("INPUT_REFUSED", () => Ask(office, id, new() { AnsweredOn = office.Today }));
+        await Refused.With("SUPPLEMENT_LATE", () => Ask(office, id, new() { AnsweredOn = office.Today, PostedOn = by.PlusDays(1), Answer = "2025 年度" }));
+        await Refused.With("DATE_IN_FUTURE", () => Ask(office, id, new() { AnsweredOn = office.Today.PlusDays(1), PostedOn = by, Answer = "2025 年度" }));
+
+        await Ask(office, id, new() { AnsweredOn = office.Today, PostedOn = by, Answer = "2025 年度" });
+        var received = office.Today;
+        office.Today = received.PlusDays(3);
+        Assert.That((await office.Case(id)).Supplement!.ReceivedOn, Is.Null, "nothing is taken before it is decided");
+        await office.DecideReopening(id, approved: true);
+        var found = await office.Case(id);
+        Assert.That((found.ClosedWithout, found.Clock, found.ReplyDue, found.Stage), Is.EqualTo(((Core.Cases.Replies.ClosingGround?)null, ClockState.Running, (NodaTime.LocalDate?)new NodaTime.LocalDate(2026, 12, 29), "受理审核")));
+        Assert.That((found.Supplement!.ReceivedOn, found.Supplement.Content), Is.EqualTo(((NodaTime.LocalDate?)received, "2025 年度")));
+        await office.Triage(id, TriageDecision.Accept);
+    }
+
+    [Test]
+    public async Task A_late_supplement_lets_the_case_go_on_only_for_a_good_reason()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var (id, _) = await Abandoned(office);
+        await Refused.With("SUPPLEMENT_LATE", () => Ask(office, id, new() { AnsweredOn = office.Today, Answer = "2025 年度" }));
+        await Ask(office, id, new() { AnsweredOn = office.Today, Answer = "2025 年度", GoodReason = "住院治疗，附出院证明" });
+        await office.DecideReopening(id, approved: true);
+        Assert.That((await office.Case(id)).Clock, Is.EqualTo(ClockState.Running));
+    }
+
+    [Test]
+    public async Task A_fee_paid_in_time_of_which_the_office_heard_later_lets_the_case_go_on()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await office.Register();
+        await office.Triage(id, TriageDecision.Accept);
+        await office.AssignTo(id, "市容景观处", "mengfan", "zhoulan");
+        await office.Search(id, SearchDecision.Fee);
+        await office.Do(id, (SendFeeNotice op, long work, OperationContext who) => op.ExecuteAsync(
+            work, new SendFeeNotice.Input { Basis = FeeBasis.ByPage, Quantity = 100, SentOn = office.Today }, who), "SendFeeNotice", "zhoulan");
+        await office.ReceiveFeeNotice(id);
+        await Archived(office, id, new NodaTime.LocalDate(2026, 12, 8));
+        await Refused.With("FEE_PAID_LATE", () => Ask(office, id, new() { AnsweredOn = new NodaTime.LocalDate(2026, 12, 1), Answer = "银行回单 7" }));
+        await Ask(office, id, new() { AnsweredOn = new NodaTime.LocalDate(2026, 11, 30), Answer = "银行回单 7" });
+        await office.DecideReopening(id, approved: true);
+        var found = await office.Case(id);
+        Assert.That((found.Clock, found.Fee!.Proof, found.ReplyDue), Is.EqualTo((ClockState.Running, "银行回单 7", (NodaTime.LocalDate?)new NodaTime.LocalDate(2026, 12, 28))));
+    }
+
+    private static async Task<(long Id, NodaTime.LocalDate SupplementBy)> Abandoned(TestOffice office)
+    {
+        var id = await office.Register();
+        await office.Triage(id, TriageDecision.Supplement);
+        var by = office.Today.PlusDays(14);
+        await office.Do(id, (SendSupplementNotice op, long work, OperationContext who) => op.ExecuteAsync(
+            work, new SendSupplementNotice.Input { Items = "请写明年度", SentOn = office.Today, SupplementBy = by }, who), "SendSupplementNotice", "linxiao");
+        await Archived(office, id, new NodaTime.LocalDate(2026, 12, 1));
+        return (id, by);
+    }
+
+    private static async Task Archived(TestOffice office, long id, NodaTime.LocalDate on)
+    {
+        office.Today = on;
+        await office.With((ExpirySweep sweep) => sweep.RunAsync(office.Now, default));
+        await Refused.With("CASE_NOT_ARCHIVED", () => office.AskToReopen(id, resume: true));
+        await office.Archive(id);
+    }
+
+    private static async Task<CaseResult> Ask(TestOffice office, long id, RequestReopening.Input input)
+    {
+        var who = await office.As("linxiao");
+        (input.Resume, input.Reason) = (true, "归档后才收到");
+        return await office.With((RequestReopening op) => op.ExecuteAsync(id, input, who));
     }
 
     [Test]

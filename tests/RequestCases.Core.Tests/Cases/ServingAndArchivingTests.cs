@@ -109,14 +109,14 @@ public sealed class ServingAndArchivingTests
     public void Reopening_is_refused_by_rule()
     {
         var requestCase = Issued();
-        Refuses<OnlyAnArchivedCaseIsReopened>(() => requestCase.RequestReopening(Ask()));
+        Refuses<OnlyAnArchivedCaseIsReopened>(() => requestCase.RequestReopening(Ask(), Day));
         requestCase.DeliverReply(Post("许某", Day.Today), Day);
         requestCase.DeliverReply(Post("马某", Day.Today), Day);
         Archive(requestCase);
         Refuses<ReopeningMustBeAskedForFirst>(() => requestCase.DecideReopening(true, "approver", "高签", Day));
-        Refuses<OnlyACaseClosedWithoutReplyGoesOn>(() => requestCase.RequestReopening(Ask(resume: true)));
-        requestCase.RequestReopening(Ask());
-        Refuses<ReopeningMustBeDecidedBeforeAnother>(() => requestCase.RequestReopening(Ask()));
+        Refuses<OnlyACaseClosedWithoutReplyGoesOn>(() => requestCase.RequestReopening(Ask(resume: true), Day));
+        requestCase.RequestReopening(Ask(), Day);
+        Refuses<ReopeningMustBeDecidedBeforeAnother>(() => requestCase.RequestReopening(Ask(), Day));
         Refuses<ReopeningMustBeDecidedByAnotherPerson>(() => requestCase.DecideReopening(true, "clerk", "林某", Day));
         requestCase.DecideReopening(true, "approver", "高签", Day);
         Assert.That((requestCase.Status, requestCase.ArchivedOn), Is.EqualTo((CaseStatus.Open, (LocalDate?)null)));
@@ -129,8 +129,8 @@ public sealed class ServingAndArchivingTests
         var requestCase = Drafted();
         requestCase.CloseWithout(ground);
         Archive(requestCase);
-        Refuses<ApplicationGivenUpIsMadeAnew>(() => requestCase.RequestReopening(Ask(resume: true)));
-        requestCase.RequestReopening(Ask());
+        Refuses<ApplicationGivenUpIsMadeAnew>(() => requestCase.RequestReopening(Ask(resume: true), Day));
+        requestCase.RequestReopening(Ask(), Day);
     }
 
     [TestCase(false)]
@@ -146,7 +146,7 @@ public sealed class ServingAndArchivingTests
         }
         requestCase.CloseWithout(ClosingGround.Withdrawn);
         Archive(requestCase);
-        requestCase.RequestReopening(Ask(resume: true));
+        requestCase.RequestReopening(Ask(resume: true), Day);
         requestCase.DecideReopening(true, "approver", "高签", Day);
         Assert.That(requestCase.Reply!.Status, Is.EqualTo(ReplyStatus.Draft));
     }
