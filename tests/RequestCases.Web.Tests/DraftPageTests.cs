@@ -26,6 +26,19 @@ public sealed class DraftPageTests
     }
 
     [Test]
+    public async Task Whose_rights_an_item_touches_is_chosen_from_those_who_were_asked()
+    {
+        var work = await Site.Cases.OpenWork(await Site.Cases.Unreached(), "Search");
+        var (path, visitor) = ($"/cases/{work.CaseId}/work/{work.Id}/search", await Visitor.As("zhoulan"));
+        var page = await visitor.Open(path);
+        var button = page.Document.QuerySelector("button[name=rows][value^='rights:0:']")!;
+        Assert.That(button.TextContent, Is.EqualTo("涉及示例运输有限公司"));
+        page = await Rows(visitor, path, page, button.GetAttribute("value")!, ("Input.Items[0].RightsOf", "另一家公司"));
+        Assert.That(page.Typed("Input.Items[0].RightsOf").ReplaceLineEndings("\n"), Is.EqualTo("另一家公司\n示例运输有限公司"));
+        Assert.That(page.Document.QuerySelector("button[name=rows][value^='rights:0:']"), Is.Null);
+    }
+
+    [Test]
     public async Task A_search_that_lacks_something_says_where_and_keeps_the_rest()
     {
         var (path, visitor) = await Task("Search", "search");
@@ -124,6 +137,22 @@ public sealed class DraftPageTests
         var drafting = await Site.Cases.OpenWork(work.CaseId, "Draft");
         var page = await (await Visitor.As("zhoulan")).Open($"/cases/{work.CaseId}/work/{drafting.Id}/draft");
         Assert.That(page.Document.QuerySelector(".remarks")!.TextContent, Does.Contain("正文第 1 段").And.Contain("名单随附").And.Contain("写明名单的截止时间"));
+    }
+
+    [Test]
+    public async Task An_approved_reply_is_sent_back_with_a_reason_that_the_drafter_reads()
+    {
+        var work = await Site.Cases.At("Issue");
+        var clerk = await Visitor.As("linxiao");
+        var issue = await clerk.Open($"/cases/{work.CaseId}/work/{work.Id}/issue");
+        var back = issue.Document.QuerySelectorAll(".foot a").Single(a => a.TextContent == "退回重拟").GetAttribute("href")!;
+        var refused = await clerk.Submit(back, await clerk.Open(back), ("Input.Reason", " "));
+        Assert.That(refused.Refusal, Does.Contain("请填写理由"));
+        var answer = await clerk.Submit(back, refused, ("Input.Reason", "第三方答复不同意公开"));
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Redirect), answer.Refusal);
+        var drafting = await Site.Cases.OpenWork(work.CaseId, "Draft");
+        var page = await (await Visitor.As("zhoulan")).Open($"/cases/{work.CaseId}/work/{drafting.Id}/draft");
+        Assert.That(page.Document.QuerySelector("[aria-labelledby=sent-back]")!.TextContent, Does.Contain("编号制发 退回重拟").And.Contain("第三方答复不同意公开"));
     }
 
     [Test]

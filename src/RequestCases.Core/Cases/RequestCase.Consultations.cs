@@ -151,10 +151,9 @@ public sealed partial class RequestCase
         && (Names(item, consultation.Party) || IsTheOnlyOneAskedAbout(item));
 
     private bool IsTheOnlyOneAskedAbout(InformationItem item) =>
-        Consultations.Where(c => c.Kind == ConsultationKind.ThirdParty && Touches(c, item)).Select(c => c.Party.Trim()).Distinct().Count() == 1;
+        Consultations.Where(c => c.Kind == ConsultationKind.ThirdParty && Touches(c, item)).Select(c => PartyNames.Plain(c.Party)).Distinct().Count() == 1;
 
-    private static bool Names(InformationItem item, string party) =>
-        item.RightsOf?.Split('\n', StringSplitOptions.TrimEntries).Contains(party.Trim()) == true;
+    private static bool Names(InformationItem item, string party) => PartyNames.Contains(item.RightsOf, party);
 
     private void ChangeSent(string consultationId, Func<ConsultationSent, ConsultationSent> change, OfficeDay day)
     {

@@ -154,6 +154,22 @@ public sealed class ConsultationTests
         requestCase.SubmitDraft(Day);
     }
 
+    [TestCase("示例公司")]
+    [TestCase(" 示 例公司 ")]
+    [TestCase("另一公司（北京）、示例公司")]
+    [TestCase("另一公司(北京)；示例公司")]
+    public void A_masked_part_protects_whom_the_item_names_however_the_name_is_written(string rightsOf)
+    {
+        var requestCase = Refused();
+        requestCase.SendConsultation(Letter(ConsultationKind.ThirdParty, Sent) with { Party = "另一公司（北京）" }, Day);
+        requestCase.ReceiveOpinion("2", Sent, ConsultationOpinion.Agrees, null, Day);
+        Mask(requestCase, "第三家公司");
+        requestCase.SaveDraft(Draft(ReplyGround.PartiallyDisclosed), "handler", "周岚");
+        Refuses<RefusalMustBeHonouredUnlessThePublicInterestPrevails>(() => requestCase.SubmitDraft(Day));
+        Mask(requestCase, rightsOf);
+        requestCase.SubmitDraft(Day);
+    }
+
     [Test]
     public void A_consultation_about_an_item_that_was_dropped_binds_what_is_left()
     {

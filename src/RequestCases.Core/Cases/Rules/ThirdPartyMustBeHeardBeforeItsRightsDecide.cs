@@ -18,13 +18,12 @@ public sealed record ThirdPartyMustBeHeardBeforeItsRightsDecide : Rule
     /// <summary>Null when kept: somebody was asked, and everybody whom the item names one a line.</summary>
     public static Rule? Check(IReadOnlyList<InformationItem> items, IReadOnlyList<Consultation> consultations)
     {
-        var asked = consultations.Where(c => c.Kind == ConsultationKind.ThirdParty).Select(c => c.Party.Trim()).ToList();
+        var asked = consultations.Where(c => c.Kind == ConsultationKind.ThirdParty).Select(c => PartyNames.Plain(c.Party)).ToList();
         var unheard = items.Where(item => item.Ground == ReplyGround.ThirdPartyRights && !IsHeard(item, asked)).ToList();
         return unheard.Count > 0 ? new ThirdPartyMustBeHeardBeforeItsRightsDecide(unheard) : null;
     }
 
     private static bool IsHeard(InformationItem item, List<string> asked) =>
         asked.Count > 0
-        && (item.RightsOf ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .All(name => asked.Any(party => party.Contains(name, StringComparison.Ordinal) || name.Contains(party, StringComparison.Ordinal)));
+        && PartyNames.In(item.RightsOf).All(name => asked.Any(party => party.Contains(name, StringComparison.Ordinal) || name.Contains(party, StringComparison.Ordinal)));
 }

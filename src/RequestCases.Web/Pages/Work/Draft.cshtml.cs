@@ -18,6 +18,7 @@ using RequestCases.Core;
 using RequestCases.Core.Cases.Items;
 using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Cases.Replies.Warnings;
+using RequestCases.Core.Deadlines;
 using RequestCases.Core.Letters;
 using RequestCases.Web.Binding;
 
@@ -98,6 +99,9 @@ public sealed class DraftModel(
     public int? Touched { get; private set; }
 
     ItemsInput IItemsPage.Input => Input;
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> ThirdParties => [.. Case.Consultations.Where(c => c.Kind == ConsultationKind.ThirdParty).Select(c => c.Party).Distinct()];
 
     bool IItemsPage.IsSearch => false;
 

@@ -24,6 +24,9 @@ public interface IItemsPage
     /// <summary>Whether the reply asks for masked parts that are not written yet.</summary>
     bool WantsMasking { get; }
 
+    /// <summary>The third parties of the case who were asked, each once.</summary>
+    IReadOnlyList<string> ThirdParties { get; }
+
     /// <summary>The items as typed so far.</summary>
     IReadOnlyList<InformationItem> Items { get; }
 }

@@ -10,11 +10,11 @@ public static class ItemRows
 {
     private const string Prefix = "Input.Items";
 
-    /// <summary>Carries a row button out: add, remove:1, split:0, same:1, mask:0, unmask:0:1 or grade:0.</summary>
+    /// <summary>Carries a row button out: add, remove:1, split:0, same:1, mask:0, unmask:0:1, rights:0:示例公司 or grade:0.</summary>
     /// <returns>Index of the item that was acted on; null when the button is not known.</returns>
     public static int? Apply(string? button, List<ItemInput> items, ModelStateDictionary typed)
     {
-        var parts = (button ?? "").Split(':');
+        var parts = (button ?? "").Split(':', 3);
         var at = Number(parts, 1);
         if (parts[0] == "add")
             return Add(items, new ItemInput { SearchedOn = items.FirstOrDefault()?.SearchedOn });
@@ -38,6 +38,10 @@ public static class ItemRows
             case "unmask" when Number(parts, 2) is { } row && row < items[index].Masked.Count:
                 items[index].Masked.RemoveAt(row);
                 Remove(typed, $"{Prefix}[{index}].{nameof(ItemInput.Masked)}", row);
+                return index;
+            case "rights" when parts.Length > 2:
+                items[index].RightsOf = $"{items[index].RightsOf}\n{parts[2]}".Trim();
+                Forget(typed, index, nameof(ItemInput.RightsOf));
                 return index;
             default:
                 return index;

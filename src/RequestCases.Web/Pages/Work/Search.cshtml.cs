@@ -7,6 +7,7 @@ using RequestCases.Application.Operations.Handling;
 using RequestCases.Application.Operations.Intake;
 using RequestCases.Application.Queries;
 using RequestCases.Core.Cases.Items;
+using RequestCases.Core.Deadlines;
 
 namespace RequestCases.Web.Pages.Work;
 
@@ -66,6 +67,9 @@ public sealed class SearchModel(Search operation, CaseViewQuery cases, OfficeCal
     }
 
     ItemsInput IItemsPage.Input => Input;
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> ThirdParties => [.. Case.Consultations.Where(c => c.Kind == ConsultationKind.ThirdParty).Select(c => c.Party).Distinct()];
 
     bool IItemsPage.IsSearch => true;
 
