@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RequestCases.Application.Operations.Office;
+using RequestCases.Core.Cases;
 
 namespace RequestCases.Web.Tests;
 
@@ -59,6 +60,35 @@ public sealed class HostileUploadTests
         Assert.That((await visitor.Send(HttpMethod.Post, path, content)).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task What_came_with_an_opinion_is_kept_with_it(bool late)
+    {
+        var (id, answer) = await Opinion(late, "意见.pdf", Encoding.ASCII.GetBytes(Pdf));
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Redirect), answer.Refusal);
+        var asked = (await Site.Office.Read(db => db.Cases.SingleAsync(c => c.Id == id))).Consultations.Single();
+        Assert.That((asked.Opinion, asked.Evidence), Is.EqualTo(((ConsultationOpinion?)ConsultationOpinion.Refuses, "意见.pdf")));
+        Assert.That(await Site.Office.Read(db => db.Documents.CountAsync(d => d.CaseId == id && d.Kind == "征求意见材料")), Is.EqualTo(1));
+    }
+
+    [TestCase(false, true)]
+    [TestCase(false, false)]
+    [TestCase(true, true)]
+    [TestCase(true, false)]
+    public async Task A_bad_file_with_an_opinion_is_refused_in_words_and_nothing_typed_is_lost(bool late, bool tooBig)
+    {
+        var scan = new byte[tooBig ? 60 * 1024 * 1024 : 0];
+        Encoding.ASCII.GetBytes(Pdf).AsSpan(0, Math.Min(Pdf.Length, scan.Length)).CopyTo(scan);
+        var (id, answer) = await Opinion(late, "意见.pdf", tooBig ? scan : Package("word/document.xml", "<x/>"u8.ToArray()));
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(answer.Refusal, Does.Contain("意见.pdf").And.Contain(tooBig ? "50 MB" : "与文件名不符"));
+        Assert.That(answer.Typed("Input.Reasons"), Is.EqualTo("涉及商业秘密，附合同"));
+        Assert.That(answer.Typed("Input.ReceivedOn"), Is.Not.Empty);
+        Assert.That(answer.Typed("Input.Opinion"), Is.EqualTo("Refuses"));
+        Assert.That((await Site.Office.Read(db => db.Cases.SingleAsync(c => c.Id == id))).Consultations.Single().OpinionOn, Is.Null);
+        Assert.That(await Site.Office.Read(db => db.Documents.AnyAsync(d => d.CaseId == id && d.Kind == "征求意见材料")), Is.False);
+    }
+
     [Test]
     public async Task A_path_in_a_name_is_only_a_label()
     {
@@ -81,6 +111,21 @@ public sealed class HostileUploadTests
         var shown = (await clerk.Follow(answer)).Document.QuerySelector("main")!;
         Assert.That(shown.TextContent, Does.Contain(said).And.Contain("微信 · 申请人").And.Contain("下一步：周五回电"));
         Assert.That(shown.QuerySelector("img"), Is.Null);
+    }
+
+    private static async Task<(long CaseId, Answer Answer)> Opinion(bool late, string file, byte[] bytes)
+    {
+        var work = late ? null : await Site.Cases.At("AwaitOpinions");
+        var id = work?.CaseId ?? await Site.Cases.Unreached();
+        var handler = await Visitor.As("zhoulan");
+        var path = work is null ? $"/cases/{id}/late-opinion" : $"/cases/{id}/work/{work.Id}/opinion";
+        var page = await handler.Open(path);
+        using var content = new MultipartFormDataContent();
+        var typed = Visitor.Fill(page.Form, ("Input.Opinion", "Refuses"), ("Input.Reasons", "涉及商业秘密，附合同"));
+        foreach (var (name, value) in late ? typed : [.. typed.Where(field => field.Key != "Input.ConsultMore"), KeyValuePair.Create("Input.ConsultMore", "False")])
+            content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent(bytes), "Upload", file);
+        return (id, await handler.Send(HttpMethod.Post, path, content));
     }
 
     private static async Task<(Core.Cases.WorkItem Work, Answer Answer)> Deliver(params (string Name, byte[] Bytes)[] files)
