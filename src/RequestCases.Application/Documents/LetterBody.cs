@@ -21,6 +21,9 @@ internal static class LetterBody
     /// <summary>Room between a table and the text below it.</summary>
     private const int AfterTable = Line / 3;
 
+    /// <summary>Characters of a full line.</summary>
+    private const int LineCharacters = 28;
+
     /// <summary>So many stay on one page.</summary>
     private const int FewAttachments = 5;
 
@@ -63,13 +66,24 @@ internal static class LetterBody
 
     private static IEnumerable<OpenXmlElement> TextElements(OfficialLetter letter)
     {
-        var blocks = letter.Remedy is null ? letter.Body : [.. letter.Body, new LetterParagraph(letter.Remedy)];
+        IReadOnlyList<LetterBlock> blocks = letter.Remedy is null ? letter.Body : [.. letter.Body, new LetterParagraph(letter.Remedy)];
+        var signed = FirstWithSignature(blocks);
         return blocks.Select((block, index) => Element(block, IsKeptWithNext(index), index > 0 && blocks[index - 1] is LetterTable))
             // A document ends with a paragraph.
             .Concat(!letter.IsSigned && blocks[^1] is LetterTable ? [LetterParagraphs.Of(new ParagraphProperties(ExactLine(20)))] : []);
 
-        // The signature is not alone on its page, and a table not without the words that lead to it.
-        bool IsKeptWithNext(int index) => index == blocks.Count - 1 ? letter.Attachments.Count == 0 : blocks[index + 1] is LetterTable;
+        // A table does not stand without the words that lead to it.
+        bool IsKeptWithNext(int index) =>
+            (index >= signed && letter.Attachments.Count <= FewAttachments) || (index < blocks.Count - 1 && blocks[index + 1] is LetterTable);
+    }
+
+    /// <summary>First of the last paragraphs that go with the signature: 特此告知 alone would leave its page without text.</summary>
+    private static int FirstWithSignature(IReadOnlyList<LetterBlock> blocks)
+    {
+        var first = blocks.Count;
+        for (var width = 0.0; first > 0 && width < LineCharacters && blocks[first - 1] is LetterParagraph paragraph; first--)
+            width += WidthInCharacters(paragraph.Text);
+        return first;
     }
 
     private static OpenXmlElement Element(LetterBlock block, bool keepWithNext, bool afterTable) => block switch

@@ -29,21 +29,23 @@ public sealed class ReplyDocuments(LetterTemplates templates)
     public OfficialLetter Letter(RequestCase requestCase, AgencyProfile agency, LetterNumber? number = null, LocalDate? date = null)
     {
         ArgumentNullException.ThrowIfNull(requestCase);
-        return Letter(requestCase, requestCase.Reply!.Draft, agency, number, date);
+        return Letter(requestCase, requestCase.Reply!.Draft, agency, requestCase.Items, number, date);
     }
 
     /// <summary>The letter of a draft that need not be kept yet.</summary>
     /// <param name="requestCase">The case.</param>
     /// <param name="draft">What is drafted.</param>
     /// <param name="agency">本机关信息.</param>
+    /// <param name="items">The items as the form holds them, or those of the case.</param>
     /// <param name="number">发文字号, null for a draft.</param>
     /// <param name="date">成文日期, null for a draft.</param>
-    public OfficialLetter Letter(RequestCase requestCase, ReplyDraft draft, AgencyProfile agency, LetterNumber? number = null, LocalDate? date = null)
+    public OfficialLetter Letter(
+        RequestCase requestCase, ReplyDraft draft, AgencyProfile agency, IReadOnlyList<InformationItem> items, LetterNumber? number = null, LocalDate? date = null)
     {
         ArgumentNullException.ThrowIfNull(requestCase);
         ArgumentNullException.ThrowIfNull(draft);
         return OfficialLetter.ForReply(
-            templates.Of(LetterKinds.ForReply(draft.Ground)), CaseFacts.Of(requestCase, draft.Values), draft.Body, agency, number, date,
+            templates.Of(LetterKinds.ForReply(draft.Ground)), CaseFacts.Of(requestCase, draft.Values) with { Items = items }, draft.Body, agency, number, date,
             servedOnline: IsServedOnline(requestCase));
     }
 
@@ -61,10 +63,10 @@ public sealed class ReplyDocuments(LetterTemplates templates)
     }
 
     /// <summary>The remedy clause that the letter will carry.</summary>
-    public static string Remedy(RequestCase requestCase, AgencyProfile agency, ReplyGround ground)
+    public static string Remedy(RequestCase requestCase, AgencyProfile agency, ReplyGround ground, IReadOnlyList<InformationItem> items)
     {
         ArgumentNullException.ThrowIfNull(requestCase);
-        return RemedyClause.For(ground, agency, IsServedOnline(requestCase), requestCase.Items);
+        return RemedyClause.For(ground, agency, IsServedOnline(requestCase), items);
     }
 
     // 行政复议法第二十二条第二款: what is served by internet offers reconsideration by internet too, where the agency has it.

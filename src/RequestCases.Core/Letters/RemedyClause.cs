@@ -44,6 +44,13 @@ public static class RemedyClause
         return agency.RemedyKinds.TryGetValue(ground, out var kind) ? kind : ReplyGrounds.Of(ground).RemedyKind;
     }
 
+    /// <summary>Whether the clause asks for reconsideration before the court, of the whole reply or of a part of it.</summary>
+    /// <param name="ground">The ground of the reply.</param>
+    /// <param name="agency">May set the remedy of a ground.</param>
+    /// <param name="items">The items; as long as one is undecided only the ground counts.</param>
+    public static bool HasReconsiderationFirst(ReplyGround ground, AgencyProfile agency, IReadOnlyList<InformationItem> items) =>
+        PartsOf(ground, items, agency).Any(part => KindOf(part, agency) == RemedyKind.ReconsiderationFirst);
+
     private static void Demand(AgencyProfile agency, bool servedOnline)
     {
         ArgumentNullException.ThrowIfNull(agency);
@@ -53,19 +60,22 @@ public static class RemedyClause
 
     private static string OfParts(ReplyGround ground, IReadOnlyList<InformationItem> items, AgencyProfile agency)
     {
-        var partial = ground == ReplyGround.PartiallyDisclosed;
-        if (partial && KindOf(ground, agency) == RemedyKind.Choice)
-            return EitherWay("如不服本决定", agency);
-        var decided = items.Count > 0 && items.All(item => item.Ground is not null);
-        if (partial && !decided)
-            return ReconsiderationFirst("如不服本决定中不予公开的部分", agency) + EitherWay("如不服本决定的其他部分", agency);
-        var parts = (decided ? items.SelectMany(Grounds) : []).Concat(partial ? [] : [ground]).ToHashSet();
+        var parts = PartsOf(ground, items, agency);
         var first = parts.Where(part => KindOf(part, agency) == RemedyKind.ReconsiderationFirst).ToList();
         if (first.Count == 0)
             return EitherWay("如不服本决定", agency);
-        return first.Count == parts.Count
+        return first.Count == parts.Count && !parts.Contains(ReplyGround.PartiallyDisclosed)
             ? ReconsiderationFirst("如不服本决定", agency)
             : ReconsiderationFirst($"如不服本决定中{Refused(first, parts)}", agency) + EitherWay("如不服本决定的其他部分", agency);
+    }
+
+    // Of a partial disclosure the parts count, unless the agency leaves all of it to choose or a part is not decided yet.
+    private static HashSet<ReplyGround> PartsOf(ReplyGround ground, IReadOnlyList<InformationItem> items, AgencyProfile agency)
+    {
+        var decided = items.Count > 0 && items.All(item => item.Ground is not null);
+        if (ground != ReplyGround.PartiallyDisclosed)
+            return [.. decided ? items.SelectMany(Grounds) : [], ground];
+        return decided && KindOf(ground, agency) != RemedyKind.Choice ? [.. items.SelectMany(Grounds)] : [ground];
     }
 
     private static IEnumerable<ReplyGround> Grounds(InformationItem item) => item.Masked.Select(part => part.Ground).Prepend(item.Ground!.Value);

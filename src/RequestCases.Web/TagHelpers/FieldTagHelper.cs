@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -109,7 +110,11 @@ public sealed class FieldTagHelper : TagHelper
         foreach (var attribute in output.Attributes.Where(a => a.Name != "class").ToList())
         {
             output.Attributes.Remove(attribute);
-            control.MergeAttribute(attribute.Name, attribute.Value?.ToString() ?? "", replaceExisting: true);
+            control.MergeAttribute(attribute.Name, TextOf(attribute.Value), replaceExisting: true);
         }
     }
+
+    // What a page computes comes encoded already, and the control encodes it again.
+    private static string TextOf(object? value) =>
+        value is IHtmlContent ? WebUtility.HtmlDecode(value.ToString()) ?? "" : value?.ToString() ?? "";
 }

@@ -89,9 +89,10 @@ public sealed class DraftReply(CaseDesk desk)
 
     private static void Submit(CaseStep step, Input input)
     {
+        // The items first: the text is composed from them.
+        step.Case.SubmitDraft(step.Day);
         if (string.IsNullOrWhiteSpace(input.Body))
             throw new InputRefusedException([new FieldError(nameof(input.Body), "请先生成或者填写正文。")]);
-        step.Case.SubmitDraft(step.Day);
         step.Finish("submit", $"拟制答复（{ReplyGrounds.Of(input.Ground!.Value).Name}），送审");
     }
 

@@ -16,6 +16,9 @@ namespace RequestCases.Web.Pages.Cases;
 public sealed class CaseModel(CaseViewQuery cases, AssignWork assign, ProcedureLibrary library, OfficeDb db, OfficeCalendar calendar, IClock clock)
     : CasePageModel(cases, db, calendar, clock)
 {
+    /// <summary>Set for the page that follows a registration.</summary>
+    public const string JustRegistered = "JustRegistered";
+
     /// <summary>The tabs by the word in the address.</summary>
     public static IReadOnlyDictionary<string, string> Tabs { get; } = new Dictionary<string, string>
     {
@@ -49,6 +52,9 @@ public sealed class CaseModel(CaseViewQuery cases, AssignWork assign, ProcedureL
     {
         if (await ShowAsync(id, cancellation) is { } refused)
             return refused;
+        // The receipt is handed to the applicant who is still at the counter.
+        if (TempData[JustRegistered] is true)
+            ViewData["FlashAction"] = Actions.FirstOrDefault(action => action.Path.EndsWith("/letter", StringComparison.Ordinal) && action.Text.Contains("回执", StringComparison.Ordinal));
         Tab = tab is not null && Tabs.ContainsKey(tab) ? tab : Tab;
         if (Tab == "procedure")
             await ReadProcedureAsync(cancellation);

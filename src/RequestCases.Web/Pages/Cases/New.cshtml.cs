@@ -82,6 +82,7 @@ public sealed class NewModel(
     {
         var registered = await register.ExecuteAsync(Input, context, cancellation);
         var kept = await Scans.KeepAsync(addDocument, registered.CaseId, context, cancellation);
+        TempData[CaseModel.JustRegistered] = true;
         return registered with { Message = registered.Message + kept };
     }
 

@@ -29,7 +29,7 @@ namespace RequestCases.Web.Pages.Work;
 public sealed class DraftModel(
     DraftReply operation, ReplyDocuments replies, ReleasedFiles released, ReleasedTexts texts, DraftAutosaves autosaves, OfficeDb db, CaseViewQuery cases,
     OfficeCalendar calendar, IClock clock)
-    : WorkPageModel<DraftReply.Input>(cases, calendar, clock), IItemsPage
+    : WorkPageModel<DraftReply.Input>(cases, calendar, clock), IItemsPage, ILettersPage
 {
     private AgencyProfile agency = null!;
     private IReadOnlyList<ReleasedText> files = [];
@@ -92,11 +92,22 @@ public sealed class DraftModel(
     public IReadOnlyList<DraftWarning> Warnings => DraftWarnings.Of(new DraftCheck(
         Ground?.Ground, Ground is null ? new Dictionary<string, string>() : Input.ToDraft().Values, Input.Body ?? "", Items, Case, files, Today));
 
+    /// <summary>The letter as it would be from what is typed; none before there is a text.</summary>
+    public IReadOnlyList<LetterPreview> Letters => Ground is { } info && !string.IsNullOrWhiteSpace(Input.Body)
+        ? [LetterPreview.Of(() => replies.Letter(Case, Input.ToDraft(), agency, ItemsFor(info.Ground)))]
+        : [];
+
+    /// <summary>Whether reconsideration goes before the court.</summary>
+    public bool HasReconsiderationFirst => Ground is { } info && RemedyClause.HasReconsiderationFirst(info.Ground, agency, ItemsFor(info.Ground));
+
     /// <inheritdoc />
     public IReadOnlyList<InformationItem> Items => [.. Input.Items.Select((item, index) => ItemInputs.Preview(item, index + 1))];
 
     /// <inheritdoc />
     public int? Touched { get; private set; }
+
+    /// <inheritdoc />
+    public string? FocusOn { get; private set; }
 
     ItemsInput IItemsPage.Input => Input;
 
@@ -122,6 +133,7 @@ public sealed class DraftModel(
         if (Input is { Items: [var only], Ground: { } ground and not ReplyGround.PartiallyDisclosed })
             only.Ground = ground;
         Touched = ItemRows.Apply(rows, Input.Items, ModelState);
+        FocusOn = ItemRows.FocusAfter(rows, Input.Items, Touched);
         if (before > 1 && Input.Items.Count == 1)
         {
             Input.Ground = null;
@@ -133,6 +145,10 @@ public sealed class DraftModel(
     /// <summary>Looks the draft over as a reviewer would.</summary>
     public Task<IActionResult> OnPostCheckAsync(long caseId, long workItemId, CancellationToken cancellation) =>
         ShowUnkeptAsync(caseId, workItemId, () => Request.IsHtmx() ? Partial("_DraftWarnings", Warnings) : Page(), cancellation);
+
+    /// <summary>Shows the letter from what is typed.</summary>
+    public Task<IActionResult> OnPostPreviewAsync(long caseId, long workItemId, CancellationToken cancellation) =>
+        ShowUnkeptAsync(caseId, workItemId, () => Request.IsHtmx() ? Partial("_LetterPreviews", this) : Page(), cancellation);
 
     /// <summary>Keeps what is typed, beside the case.</summary>
     public async Task<IActionResult> OnPostAutosaveAsync(long workItemId, CancellationToken cancellation)
@@ -196,7 +212,7 @@ public sealed class DraftModel(
     {
         try
         {
-            return (ReplyDocuments.Remedy(Case, agency, ground), false);
+            return (ReplyDocuments.Remedy(Case, agency, ground, ItemsFor(ground)), false);
         }
         catch (RefusedException refused)
         {

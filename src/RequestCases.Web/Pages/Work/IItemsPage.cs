@@ -15,6 +15,9 @@ public interface IItemsPage
     /// <summary>Index of the item that was acted on last: it stays open.</summary>
     int? Touched { get; }
 
+    /// <summary>Id of the field to go on with after rows came or went; null to stay where one is.</summary>
+    string? FocusOn { get; }
+
     /// <summary>What is shown anew when rows come and go.</summary>
     string RowsTarget { get; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using RequestCases.Application.Operations.Handling;
 using RequestCases.Core.Cases.Replies;
 
@@ -46,6 +47,25 @@ public static class ItemRows
             default:
                 return index;
         }
+    }
+
+    /// <summary>Id of the field to go on with after a row button; null to stay where one is.</summary>
+    /// <param name="button">The button.</param>
+    /// <param name="items">The items after it.</param>
+    /// <param name="touched">The item that was acted on.</param>
+    public static string? FocusAfter(string? button, List<ItemInput> items, int? touched)
+    {
+        if (touched is not { } index)
+            return null;
+        var field = button?.Split(':')[0] switch
+        {
+            "grade" => null,
+            "same" => nameof(ItemInput.Result),
+            "mask" => $"{nameof(ItemInput.Masked)}[{items[index].Masked.Count - 1}].{nameof(MaskedInput.What)}",
+            "unmask" => nameof(ItemInput.RightsOf),
+            _ => nameof(ItemInput.Description),
+        };
+        return field is null ? null : TagBuilder.CreateSanitizedId($"{Prefix}[{index}].{field}", "_");
     }
 
     private static int Add(List<ItemInput> items, ItemInput item)

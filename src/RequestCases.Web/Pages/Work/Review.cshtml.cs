@@ -11,6 +11,7 @@ using RequestCases.Application.Queries;
 using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Cases.Replies.Warnings;
 using RequestCases.Core.Cases.Rules;
+using RequestCases.Core.Letters;
 
 namespace RequestCases.Web.Pages.Work;
 
@@ -34,6 +35,9 @@ public sealed class ReviewModel(
 
     /// <summary>Pass or send back.</summary>
     public IReadOnlyList<SelectListItem> Results => WorkOptions.YesNo(Kind == ReviewKind.Approval ? "同意，签发" : "同意", "退回重拟");
+
+    /// <summary>Whether reconsideration goes before the court, as the letter tells.</summary>
+    public bool HasReconsiderationFirst { get; private set; }
 
     /// <summary>What the button says.</summary>
     public ButtonText Button => new("Input.Approved", "提交审核结果", (bool.TrueString, Passing), (bool.FalseString, "退回重拟"));
@@ -65,6 +69,7 @@ public sealed class ReviewModel(
     {
         var agency = await db.Agency.AsNoTracking().SingleAsync(cancellation);
         Letter = LetterPreview.Of(() => replies.Letter(Case, agency));
+        HasReconsiderationFirst = RemedyClause.HasReconsiderationFirst(Reply.Ground, agency, Case.Items);
         var draft = Reply.Draft;
         Warnings = DraftWarnings.Of(new DraftCheck(draft.Ground, draft.Values, draft.Body, Case.Items, Case, await texts.ReadAsync(Case.Id, cancellation), Today));
         // Rows that were not sent, or not all of them: each item and each paragraph has one.

@@ -47,6 +47,7 @@ public sealed class SearchModel(Search operation, CaseViewQuery cases, OfficeCal
         ShowUnkeptAsync(caseId, workItemId, () =>
         {
             Touched = ItemRows.Apply(rows, Input.Items, ModelState);
+            FocusOn = ItemRows.FocusAfter(rows, Input.Items, Touched);
             return Request.IsHtmx() ? Partial("_Items", this) : Page();
         }, cancellation);
 
@@ -84,4 +85,7 @@ public sealed class SearchModel(Search operation, CaseViewQuery cases, OfficeCal
 
     /// <inheritdoc />
     public int? Touched { get; private set; }
+
+    /// <inheritdoc />
+    public string? FocusOn { get; private set; }
 }

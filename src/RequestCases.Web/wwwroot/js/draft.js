@@ -52,11 +52,19 @@
     }
   }
 
-  form.addEventListener('input', () => {
+  function saveSoon() {
     dirty = true;
     clearTimeout(timer);
     timer = setTimeout(save, pause, false);
-  });
+  }
+
+  form.addEventListener('input', saveSoon);
+  // Rows that were added, split or taken away.
+  form.addEventListener('htmx:afterSettle', saveSoon);
+  // What was refused, or composed just now, is kept nowhere but on this page.
+  if ('unsaved' in form.dataset) {
+    saveSoon();
+  }
   form.addEventListener('submit', () => {
     over = true;
     clearTimeout(timer);

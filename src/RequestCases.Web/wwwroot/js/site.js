@@ -54,7 +54,7 @@
   });
 
   // Forms: sent once, not left by mistake; data-ask="…": sent only when that is answered with yes.
-  let unsaved = false;
+  let unsaved = document.querySelector('main:has(.refusals) form[data-guard], form[data-unsaved]') !== null;
   document.addEventListener('input', event => {
     unsaved ||= event.target.closest('form[data-guard]') !== null;
   });
@@ -179,8 +179,36 @@
     list.append(...[...list.children].sort((a, b) => isAfter(field(a), field(b))));
   }
 
-  document.addEventListener('htmx:load', event => setUp(event.detail.elt));
+  // What was folded or unfolded stays so when its part of the page is made anew, unless parts were taken away before it.
+  let folds = new Map();
+  const foldsOf = root => new Map([...root.querySelectorAll('details[id]')].map(part => [part.id, part.open]));
+  document.addEventListener('htmx:beforeSwap', event => {
+    folds = foldsOf(event.detail.target);
+  });
+
+  function keepFolds(root) {
+    const parts = [...root.querySelectorAll('details[id]')];
+    for (const part of parts.length < folds.size ? [] : parts) {
+      part.open = folds.get(part.id) ?? part.open;
+    }
+    folds = new Map();
+  }
+
+  function focusOn(root) {
+    const field = document.getElementById(root.querySelector('[data-focus-on]')?.dataset.focusOn);
+    for (let part = field?.closest('details'); part; part = part.parentElement.closest('details')) {
+      part.open = true;
+    }
+    field?.focus();
+  }
+
+  document.addEventListener('htmx:load', event => {
+    keepFolds(event.detail.elt);
+    setUp(event.detail.elt);
+    focusOn(event.detail.elt);
+  });
   setUp(document);
   document.querySelectorAll('.refusals ul').forEach(sortRefusals);
   document.querySelector('[data-focus]')?.focus();
+  focusOn(document);
 })();

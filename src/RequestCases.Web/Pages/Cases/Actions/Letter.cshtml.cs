@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using RequestCases.Application.Data;
 using RequestCases.Application.Documents;
@@ -6,17 +5,13 @@ using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Office;
 using RequestCases.Application.Queries;
 using RequestCases.Core.Letters;
-using RequestCases.Web.Pages.Work;
 
 namespace RequestCases.Web.Pages.Cases.Actions;
 
 /// <summary>出具文书: 登记回执, the note on a closing without reply, or a letter whose facts are typed here.</summary>
 public sealed class LetterModel(IssueLetter operation, LetterDesk letters, CaseViewQuery cases, OfficeDb db, OfficeCalendar calendar, IClock clock)
-    : CaseActionModel<IssueLetter.Input>(cases, db, calendar, clock), ILettersPage
+    : NoticeActionModel<IssueLetter.Input>(letters, cases, db, calendar, clock)
 {
-    private readonly OfficeDb db = db;
-    private AgencyProfile? agency;
-
     /// <summary>Which letter is to be issued; null when there is none.</summary>
     public string? Kind => Kinds.Contains(Input.Kind) ? Input.Kind : Kinds.Count > 0 ? Kinds[0] : null;
 
@@ -27,9 +22,7 @@ public sealed class LetterModel(IssueLetter operation, LetterDesk letters, CaseV
     public IReadOnlyList<LetterField> Fields => Kind is { } kind ? IssueLetter.FieldsOf(kind) : [];
 
     /// <inheritdoc />
-    public IReadOnlyList<LetterPreview> Letters => agency is { } about && Kind is { } kind
-        ? [LetterPreview.Of(() => letters.Preview(Case, about, IssueLetter.OrderFor(Case, kind, Input, Input.DatedOn ?? Today, Day)))]
-        : [];
+    protected override LetterOrder? Order => Kind is { } kind ? IssueLetter.OrderFor(Case, kind, Input, Input.DatedOn ?? Today, Day) : null;
 
     /// <inheritdoc />
     public override string Heading => Kind is { } kind ? $"出具{LetterKinds.Of(kind).Name}" : "出具文书";
@@ -39,18 +32,6 @@ public sealed class LetterModel(IssueLetter operation, LetterDesk letters, CaseV
 
     private IReadOnlyList<string> Kinds => IssueLetter.KindsFor(Case, View.LetterKinds);
 
-    /// <summary>Shows the letter from what is typed.</summary>
-    public async Task<IActionResult> OnPostPreviewAsync(long id, CancellationToken cancellation)
-    {
-        // Nothing is sent yet: what is incomplete is not wrong.
-        foreach (var entry in ModelState.Values)
-            entry.Errors.Clear();
-        if (await LoadAsync(id, cancellation) is { } refused)
-            return refused;
-        await PrepareAsync(cancellation);
-        return Request.IsHtmx() ? Partial("/Pages/Work/_LetterPreviews.cshtml", this) : Page();
-    }
-
     /// <inheritdoc />
     protected override Task<CaseResult> ExecuteAsync(long caseId, OperationContext context, CancellationToken cancellation) =>
         operation.ExecuteAsync(caseId, Input, context, cancellation);
@@ -58,7 +39,7 @@ public sealed class LetterModel(IssueLetter operation, LetterDesk letters, CaseV
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation)
     {
-        agency = await AgencyInUse.ReadAsync(db, cancellation);
+        await base.PrepareAsync(cancellation);
         Input.DatedOn ??= Today;
         Input.Kind ??= Request.Query["kind"];
         foreach (var field in Fields)
