@@ -29,6 +29,26 @@ public sealed partial class KeyboardTests : BrowserTest
     }
 
     [Test]
+    public async Task Items_are_written_with_the_keyboard_and_none_folds_under_the_hand()
+    {
+        var handler = await WindowOf("zhoulan");
+        await handler.OpenTask((await Site.Cases.At("Draft")).CaseId, "拟制答复");
+        foreach (var (button, place) in new[] { ("要的不止一样？添加一项", 1), ("添加一项", 2) })
+        {
+            await TabTo(handler, $"e => e.tagName === 'BUTTON' && e.textContent.trim() === '{button}'");
+            await handler.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(handler.Locator($"#Input_Items_{place}__Description")).ToBeFocusedAsync();
+            await handler.Keyboard.InsertTextAsync($"第{place + 1}项名单");
+        }
+        await TabTo(handler, "e => e.id === 'Input_Items_2__Ground'");
+        await handler.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(handler.Locator("#item-2 > summary .chip.b")).ToBeVisibleAsync();
+        await Assertions.Expect(handler.Locator("#Input_Items_2__Ground")).ToBeFocusedAsync();
+        await Assertions.Expect(handler.Locator("details.item[open]")).ToHaveCountAsync(3);
+        await Assertions.Expect(handler.Locator("#Input_Items_1__Description")).ToHaveValueAsync("第2项名单");
+    }
+
+    [Test]
     public async Task A_slash_leads_to_the_search()
     {
         var clerk = await WindowOf("linxiao");

@@ -73,6 +73,27 @@ public sealed class DraftPageTests
     }
 
     [Test]
+    public async Task Choosing_what_is_done_with_an_item_names_its_row_and_a_button_the_field_to_go_on_with()
+    {
+        var (path, visitor) = await Task("Draft", "draft");
+        var page = await Rows(visitor, path, await visitor.Open(path), "split:0");
+        Assert.That(FocusOf(page), Is.EqualTo("Input_Items_1__Description"));
+        using var sent = System.Text.Json.JsonDocument.Parse(page.Document.QuerySelector("#Input_Items_1__Ground")!.GetAttribute("hx-vals")!);
+        Assert.That(sent.RootElement.GetProperty("rows").GetString(), Is.EqualTo("grade:1"));
+        Assert.That(FocusOf(await Rows(visitor, path, page, "grade:1", ("Input.Items[1].Ground", "Disclosed"))), Is.Null);
+        Assert.That(FocusOf(await Rows(visitor, path, page, "mask:1")), Is.EqualTo("Input_Items_1__Masked_0__What"));
+    }
+
+    [Test]
+    public async Task The_letter_is_shown_from_what_is_typed()
+    {
+        var (path, visitor) = await Task("Draft", "draft");
+        var page = await visitor.Submit($"{path}?handler=Preview", await visitor.Open(path), ("Input.Ground", "Disclosed"), ("Input.Body", "名单随附，还没有保存。"));
+        Assert.That(page.Document.QuerySelector("#letters .sheet")!.TextContent, Does.Contain("草稿，未签发").And.Contain("名单随附，还没有保存。").And.Contain("申请行政复议"));
+        Assert.That((await visitor.Open(path)).Typed("Input.Body"), Is.Empty);
+    }
+
+    [Test]
     public async Task What_was_saved_by_itself_is_there_in_a_new_window_and_may_be_given_up()
     {
         var (path, visitor) = await Task("Draft", "draft");
@@ -165,6 +186,8 @@ public sealed class DraftPageTests
         Assert.That(page.Document.QuerySelector("del.cut ~ ins.put, .compared ins.put")!.TextContent, Does.Contain("＋"));
         Assert.That(page.Document.QuerySelector(".compared:last-of-type")!.TextContent, Does.Contain("名单截至202－5＋6年。"));
     }
+
+    private static string? FocusOf(Answer page) => page.Document.QuerySelector("#items")!.GetAttribute("data-focus-on");
 
     private static async Task<(string Path, Visitor Visitor)> Task(string elementId, string page)
     {

@@ -24,6 +24,9 @@ internal static class LetterBody
     /// <summary>Characters of a full line.</summary>
     private const int LineCharacters = 28;
 
+    /// <summary>Lines of text that stand on the page of the signature at least.</summary>
+    private const int LinesWithSignature = 2;
+
     /// <summary>So many stay on one page.</summary>
     private const int FewAttachments = 5;
 
@@ -81,8 +84,8 @@ internal static class LetterBody
     private static int FirstWithSignature(IReadOnlyList<LetterBlock> blocks)
     {
         var first = blocks.Count;
-        for (var width = 0.0; first > 0 && width < LineCharacters && blocks[first - 1] is LetterParagraph paragraph; first--)
-            width += WidthInCharacters(paragraph.Text);
+        for (var lines = 0.0; first > 0 && lines < LinesWithSignature && blocks[first - 1] is LetterParagraph paragraph; first--)
+            lines += Math.Ceiling((2 + WidthInCharacters(paragraph.Text)) / LineCharacters);
         return first;
     }
 

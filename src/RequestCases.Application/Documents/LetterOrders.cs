@@ -11,9 +11,11 @@ namespace RequestCases.Application.Documents;
 /// <summary>The letters that forms order: the same order makes the preview beside the form and the letter that goes out.</summary>
 public static class LetterOrders
 {
+    private static readonly LocalDateTimePattern MomentPattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'年'M'月'd'日' HH:mm");
+
     /// <summary>登记回执; the case was received.</summary>
     public static LetterOrder RegistrationReceipt(RequestCase requestCase, LocalDate datedOn) => ToApplicant(requestCase, LetterKinds.RegistrationReceipt, datedOn,
-        ("channel", OfficeNames.Channels[requestCase.Channel]), ("registeredAt", OfficeText.Moment(requestCase.RegisteredAt)),
+        ("channel", OfficeNames.Channels[requestCase.Channel]), ("registeredAt", MomentInLetters(requestCase.RegisteredAt)),
         ("receivedOn", Day(requestCase.ReceivedOn)), ("replyDue", Day(requestCase.ReplyDue)));
 
     /// <summary>补正告知书.</summary>
@@ -70,6 +72,8 @@ public static class LetterOrders
     public static LetterOrder Typed(RequestCase requestCase, string kind, LocalDate datedOn, IReadOnlyDictionary<string, string?> values) =>
         new(kind, kind == LetterKinds.ClosingNote ? "存入案卷" : CaseFacts.NamesOf(requestCase.Applicant), datedOn,
             Values([.. LetterKinds.Of(kind).Fields.Select(field => (field.Key, values.GetValueOrDefault(field.Key)))]));
+
+    private static string MomentInLetters(Instant at) => MomentPattern.Format(at.InZone(OfficeTime.Zone).LocalDateTime);
 
     /// <summary>Kind of party as the applicant is told.</summary>
     private static string KindInLetters(ConsultationKind kind) => kind switch

@@ -8,6 +8,7 @@ namespace RequestCases.Application.Tests.Documents;
 /// <summary>What LibreOffice shows of the letters; needs libreoffice-writer and poppler-utils.</summary>
 public class LetterPdfTests
 {
+    private const int MostOfALine = 20;
     private static readonly DirectoryInfo Folder = Directory.CreateTempSubdirectory("requestcases-letters-");
 
     // One run for all letters: starting LibreOffice takes longer than the letters.
@@ -68,6 +69,19 @@ public class LetterPdfTests
             if (!tables)
                 Assert.That(lines, Has.Count.LessThanOrEqualTo(22 + 2), "22 lines, the head or the page number beside them");
         }
+    }
+
+    [TestCaseSource(nameof(Names))]
+    public void The_page_of_the_signature_holds_words_of_the_text_too(string name)
+    {
+        var letter = All().Single(entry => entry.Name == name).Letter;
+        if (!letter.IsSigned)
+            return;
+        var pages = Run("pdftotext", "-raw", Path.Combine(Folder.FullName, name + ".pdf"), "-").TrimEnd('\f').Split('\f');
+        var signed = Without(Squeezed(pages.Last(page => page.Contains("联系人：局办公室", StringComparison.Ordinal))));
+        var text = string.Concat(letter.BodyParagraphs.Append(letter.Remedy ?? "").Select(part => Without(Squeezed(part))));
+        var end = text[^Math.Min(text.Length, MostOfALine)..];
+        Assert.That(signed, Does.Contain(end));
     }
 
     private static IEnumerable<string> Names() => All().Select(entry => entry.Name);

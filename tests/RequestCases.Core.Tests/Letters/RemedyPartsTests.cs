@@ -47,6 +47,22 @@ public class RemedyPartsTests
         Assert.That(RemedyClause.For(PartiallyDisclosed, agency, items: [Item(Disclosed), Item(NotExisting)]), Does.StartWith(Both));
     }
 
+    [Test]
+    public void Reconsideration_goes_first_where_the_clause_says_so()
+    {
+        var agency = LetterSamples.Agency();
+        agency.RemedyKinds = new Dictionary<ReplyGround, RemedyKind> { [NotExisting] = RemedyKind.ReconsiderationFirst, [StateSecret] = RemedyKind.Choice };
+        foreach (var (ground, items) in new (ReplyGround, InformationItem[])[]
+        {
+            (NotExisting, []), (StateSecret, []), (NotExisting, [Item(NotExisting), Item(ThirdPartyRights)]), (StateSecret, [Item(StateSecret), Item(ThirdPartyRights)]),
+            (PartiallyDisclosed, []), (PartiallyDisclosed, [Item(Disclosed), Item(StateSecret)]), (PartiallyDisclosed, [Item(Disclosed), Item(ThirdPartyRights)]),
+        })
+        {
+            var clause = RemedyClause.For(ground, agency, items: items);
+            Assert.That(RemedyClause.HasReconsiderationFirst(ground, agency, items), Is.EqualTo(clause.Contains("60日内先向", StringComparison.Ordinal)), clause);
+        }
+    }
+
     private static void AssertClause(ReplyGround ground, string begins, params InformationItem[] items)
     {
         var clause = RemedyClause.For(ground, LetterSamples.Agency(), items: items);

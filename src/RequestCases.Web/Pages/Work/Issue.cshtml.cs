@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Data;
@@ -5,25 +6,31 @@ using RequestCases.Application.Documents;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Delivering;
 using RequestCases.Application.Queries;
+using RequestCases.Core.Letters;
 
 namespace RequestCases.Web.Pages.Work;
 
 /// <summary>编号制发.</summary>
 public sealed class IssueModel(IssueReply operation, ReplyDocuments replies, OfficeDb db, CaseViewQuery cases, OfficeCalendar calendar, IClock clock)
-    : WorkPageModel<IssueReply.Input>(cases, calendar, clock)
+    : WorkPageModel<IssueReply.Input>(cases, calendar, clock), ILettersPage
 {
-    /// <summary>The letter as it will go out.</summary>
-    public LetterPreview Letter { get; private set; } = null!;
+    private AgencyProfile agency = null!;
+
+    /// <summary>The letter as it will go out on the day that is typed.</summary>
+    public LetterPreview Letter => LetterPreview.Of(() => replies.Letter(Case, agency, date: Input.IssuedOn));
+
+    /// <inheritdoc />
+    public IReadOnlyList<LetterPreview> Letters => [Letter];
+
+    /// <summary>Shows the letter with the day that is typed.</summary>
+    public Task<IActionResult> OnPostPreviewAsync(long caseId, long workItemId, CancellationToken cancellation) =>
+        ShowUnkeptAsync(caseId, workItemId, () => Request.IsHtmx() ? Partial("_LetterPreviews", this) : Page(), cancellation);
 
     /// <inheritdoc />
     protected override IReadOnlyCollection<string> Activities { get; } = [IssueReply.Activity];
 
     /// <inheritdoc />
-    protected override async Task PrepareAsync(CancellationToken cancellation)
-    {
-        var agency = await db.Agency.AsNoTracking().SingleAsync(cancellation);
-        Letter = LetterPreview.Of(() => replies.Letter(Case, agency));
-    }
+    protected override async Task PrepareAsync(CancellationToken cancellation) => agency = await db.Agency.AsNoTracking().SingleAsync(cancellation);
 
     /// <inheritdoc />
     protected override Task<CaseResult> ExecuteAsync(long workItemId, OperationContext context, CancellationToken cancellation) =>
