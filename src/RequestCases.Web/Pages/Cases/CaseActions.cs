@@ -14,7 +14,8 @@ namespace RequestCases.Web.Pages.Cases;
 /// <summary>An act beside the procedure.</summary>
 /// <param name="Text">What people read.</param>
 /// <param name="Path">Its page.</param>
-public sealed record CaseAction(string Text, string Path);
+/// <param name="HoldsUp">What waits for it, shown with the open tasks; null when nothing does.</param>
+public sealed record CaseAction(string Text, string Path, string? HoldsUp = null);
 
 /// <summary>更多操作: what may be done with a case beside its tasks. The operations guard themselves; this only leaves out what is sure to be refused.</summary>
 public static class CaseActions
@@ -32,9 +33,12 @@ public static class CaseActions
         if (MayExtend(view.Case, actor))
             Add("申请延期", "extension");
         if (CaseAccess.HandlesOrOffice(view.Case, actor) && view.Case.Consultations.Any(c => c is { OpinionOn: null, DeliveredOn: null }))
-            Add("登记征求意见书送达", "consultation-delivery");
+        {
+            var isAwaited = view.Case.Reply?.IssuedOn is null && view.Case.Consultations.Any(c => c is { OpinionOn: null, DeliveredOn: null, Undeliverable: null });
+            Add("登记征求意见书送达", "consultation-delivery", isAwaited ? "意见期限自对方收到之日起算" : null);
+        }
         if (CaseAccess.HandlesOrOffice(view.Case, actor) && view.Case is { ClosedWithout: null, Fee: { NoticeReceivedOn: null, PaidOn: null } })
-            Add("登记收费通知送达", "fee-notice-delivery");
+            Add("登记收费通知送达", "fee-notice-delivery", "缴费期限自申请人收到之日起算");
         if (MayRecordLateOpinion(view, actor))
             Add("登记迟到的意见", "late-opinion");
         if (CaseAccess.HandlesOrOffice(view.Case, actor) && IssueLetter.KindsFor(view.Case, view.LetterKinds).Count > 0)
@@ -42,13 +46,13 @@ public static class CaseActions
         if (MayDecideOnThirdParty(view, actor))
             Add("决定公开第三方信息", "public-interest");
         if (CaseAccess.HandlesOrOffice(view.Case, actor) && view.Case.Consultations.Any(c => c.Decision is { ToldOn: null }))
-            Add("登记告知第三方", "third-party-told");
+            Add("登记告知第三方", "third-party-told", "告知书送达后答复才能制发");
         if (CaseAccess.HandlesOrOffice(view.Case, actor))
             Add("更正日期", "correct-dates");
         if (actor.Has(OfficeRoles.Clerk) && view.Case.Reply is { } reply && reply.Deliveries.Any(d => d is { Failed: null, Returned: null, SignedOn: null }))
             Add("登记退件", "returned-mail");
         if (actor.Has(OfficeRoles.Clerk) && view.Case.OpenReturns.Count > 0)
-            Add("重新送达", "redelivery");
+            Add("重新送达", "redelivery", "有退件，处理后才能归档");
         if (actor.Has(OfficeRoles.Clerk) && (view.Documents.Any(d => d.Kind == "文书") || view.Case.Reply is { Status: ReplyStatus.Issued }))
             Add("文书作废", "void-letter");
         if (MayWithdraw(view.Case, actor))
@@ -59,7 +63,7 @@ public static class CaseActions
             Add("转办", "reassign");
         return actions;
 
-        void Add(string text, string page) => actions.Add(new CaseAction(text, $"/cases/{view.Case.Id}/{page}"));
+        void Add(string text, string page, string? holdsUp = null) => actions.Add(new CaseAction(text, $"/cases/{view.Case.Id}/{page}", holdsUp));
     }
 
     private static bool MayRecordLateOpinion(CaseView view, Actor actor) =>
