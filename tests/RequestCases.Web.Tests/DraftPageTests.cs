@@ -187,7 +187,7 @@ public sealed class DraftPageTests
         Assert.That(page.Document.QuerySelector(".compared:last-of-type")!.TextContent, Does.Contain("名单截至202－5＋6年。"));
     }
 
-    private static string? FocusOf(Answer page) => page.Document.QuerySelector("#items")!.GetAttribute("data-focus-on");
+    private static string? FocusOf(Answer page) => page.Document.QuerySelector("#items")!.GetAttribute("data-focus-on") is { Length: > 0 } id ? id : null;
 
     private static async Task<(string Path, Visitor Visitor)> Task(string elementId, string page)
     {

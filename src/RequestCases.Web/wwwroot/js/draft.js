@@ -62,7 +62,7 @@
   // Rows that were added, split or taken away.
   form.addEventListener('htmx:afterSettle', saveSoon);
   // What was refused, or composed just now, is kept nowhere but on this page.
-  if ('unsaved' in form.dataset) {
+  if (form.dataset.unsaved === 'true') {
     saveSoon();
   }
   form.addEventListener('submit', () => {

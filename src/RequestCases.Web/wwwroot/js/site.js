@@ -54,7 +54,7 @@
   });
 
   // Forms: sent once, not left by mistake; data-ask="…": sent only when that is answered with yes.
-  let unsaved = document.querySelector('main:has(.refusals) form[data-guard], form[data-unsaved]') !== null;
+  let unsaved = document.querySelector('main:has(.refusals) form[data-guard], form[data-unsaved=true]') !== null;
   document.addEventListener('input', event => {
     unsaved ||= event.target.closest('form[data-guard]') !== null;
   });
