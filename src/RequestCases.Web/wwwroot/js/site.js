@@ -179,23 +179,10 @@
     list.append(...[...list.children].sort((a, b) => isAfter(field(a), field(b))));
   }
 
-  // What was folded or unfolded stays so when its part of the page is made anew, unless parts were taken away before it.
-  let folds = new Map();
-  const foldsOf = root => new Map([...root.querySelectorAll('details[id]')].map(part => [part.id, part.open]));
-  document.addEventListener('htmx:beforeSwap', event => {
-    folds = foldsOf(event.detail.target);
-  });
-
-  function keepFolds(root) {
-    const parts = [...root.querySelectorAll('details[id]')];
-    for (const part of parts.length < folds.size ? [] : parts) {
-      part.open = folds.get(part.id) ?? part.open;
-    }
-    folds = new Map();
-  }
-
+  // After rows came or went: the field to go on with.
   function focusOn(root) {
-    const field = document.getElementById(root.querySelector('[data-focus-on]')?.dataset.focusOn);
+    const rows = root.matches?.('[data-focus-on]') ? root : root.querySelector('[data-focus-on]');
+    const field = document.getElementById(rows?.dataset.focusOn);
     for (let part = field?.closest('details'); part; part = part.parentElement.closest('details')) {
       part.open = true;
     }
@@ -203,7 +190,6 @@
   }
 
   document.addEventListener('htmx:load', event => {
-    keepFolds(event.detail.elt);
     setUp(event.detail.elt);
     focusOn(event.detail.elt);
   });

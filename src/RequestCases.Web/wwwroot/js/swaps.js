@@ -1,9 +1,10 @@
-// What is typed while an answer is on its way stays when the answer takes the place of the fields.
+// What is typed while an answer is on its way stays when the answer takes the place of the fields; what is folded stays folded, and what is not, not.
 (() => {
   'use strict';
 
   const asked = new WeakMap();
   const typed = new WeakMap();
+  const folds = new WeakMap();
 
   const isTicked = field => field.type === 'checkbox' || field.type === 'radio';
   const valueOf = field => (isTicked(field) ? field.checked : field.value);
@@ -23,15 +24,27 @@
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
+  const parts = () => [...document.querySelectorAll('details[id]')];
+
+  // Unless parts were taken away: then those below have moved up.
+  function keepFolds(before) {
+    const now = parts();
+    for (const part of now.length < before.size ? [] : now) {
+      part.open = before.get(part.id) ?? part.open;
+    }
+  }
+
   document.addEventListener('htmx:beforeRequest', event => asked.set(event.detail.xhr, values(event.detail.target)));
   document.addEventListener('htmx:beforeSwap', event => {
     const before = asked.get(event.detail.xhr);
     const now = values(event.detail.target);
+    folds.set(event.detail.xhr, new Map(parts().map(part => [part.id, part.open])));
     typed.set(event.detail.xhr, [...now].filter(([id, value]) => before?.has(id) && before.get(id) !== value));
   });
   document.addEventListener('htmx:afterSwap', event => {
     const waiting = typed.get(event.detail.xhr) ?? [];
     typed.delete(event.detail.xhr);
     waiting.forEach(([id, value]) => restore(id, value));
+    keepFolds(folds.get(event.detail.xhr) ?? new Map());
   });
 })();
