@@ -30,7 +30,7 @@ public static class DeadlineCards
         _ when requestCase.ClosedWithout is { } ground => (ClosingGrounds.Of(ground).Name, null),
         ClockState.NotStarted => ("尚未收到，期限未起算", null),
         ClockState.AwaitingSupplement => ("补正截止", reading.SupplementBy),
-        ClockState.AwaitingPayment => ("缴费截止", reading.FeeDue),
+        ClockState.AwaitingPayment => (reading.FeeDue is null ? "缴费期限尚未起算" : "缴费截止", reading.FeeDue),
         ClockState.Answered => (reading.OnTime == false ? "逾期答复，生效于" : "按期答复，生效于", reading.ReplyEffective),
         _ => ("答复期限", reading.ReplyDue),
     };
