@@ -19,12 +19,20 @@ internal static class RenumberedLetter
         using (var package = WordprocessingDocument.Open(copy, isEditable: true))
         {
             var paragraphs = package.MainDocumentPart!.Document!.Descendants<Paragraph>().ToList();
-            missing = [.. wording.Where(change => paragraphs.Count(paragraph => Replace(paragraph, change)) == 0).Select(change => change.Before)];
+            missing = [.. wording.Where(change => !ReplaceInAll(paragraphs, change)).Select(change => change.Before)];
             if (paragraphs.FindLast(paragraph => paragraph.InnerText == date.Before) is { } dateLine)
                 Replace(dateLine, date);
         }
         copy.Position = 0;
         return copy;
+    }
+
+    private static bool ReplaceInAll(IEnumerable<Paragraph> paragraphs, (string Before, string After) change)
+    {
+        var found = false;
+        foreach (var paragraph in paragraphs)
+            found |= Replace(paragraph, change);
+        return found;
     }
 
     private static bool Replace(Paragraph paragraph, (string Before, string After) change)
