@@ -88,34 +88,6 @@ public sealed class NoticeLetterTests
     }
 
     [Test]
-    public async Task A_notice_that_was_void_for_its_text_goes_out_again_with_the_right_date_and_words()
-    {
-        await using var office = await TestOffice.OpenAsync();
-        var id = await office.Register();
-        await office.Triage(id, TriageDecision.Supplement);
-        await office.Do(id, (SendSupplementNotice op, long work, OperationContext who) => op.ExecuteAsync(work, new SendSupplementNotice.Input
-        {
-            Items = "请写明所需名单的年渡",
-            SentOn = office.Today,
-            SupplementBy = Monday.PlusDays(14),
-        }, who), "SendSupplementNotice", "linxiao");
-        var before = await Letter(office, id, "supplement-notice");
-        office.Today = Monday.PlusDays(1);
-        await Refused.With("WORDING_NOT_FOUND", () => office.Void(id, before.Id, office.Today, ("年渡名单", "年度名单")));
-        await Refused.With("INPUT_REFUSED", () => office.Void(id, before.Id, office.Today, ("", "年度")));
-        await Refused.With("DATE_IN_FUTURE", () => office.Void(id, before.Id, office.Today.PlusDays(1)));
-        Assert.That((await Letter(office, id, "supplement-notice")).VoidedOn, Is.Null);
-
-        var told = await office.Void(id, before.Id, office.Today, ("年渡", "年度"));
-        var after = await office.Read(db => db.Letters.AsNoTracking().Include(l => l.Document).SingleAsync(l => l.CaseId == id && l.VoidedOn == null));
-        Assert.That(told.Message, Does.Contain("成文日期改为 2026-11-03").And.Contain("“年渡”改为“年度”"));
-        Assert.That((after.DatedOn, after.Sequence), Is.EqualTo((office.Today, before.Sequence + 1)));
-        var text = await Text(office, after);
-        Assert.That(text, Does.Contain("所需名单的年度").And.Contain("2026年11月3日").And.Not.Contain("年渡"));
-        Assert.That(text, Does.Contain("2026年11月2日"), "the day of receipt stays as it is");
-    }
-
-    [Test]
     public async Task Reasons_are_asked_for_in_writing()
     {
         await using var office = await TestOffice.OpenAsync();

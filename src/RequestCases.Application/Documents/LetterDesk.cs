@@ -2,7 +2,6 @@ using NodaTime;
 using RequestCases.Application.Files;
 using RequestCases.Application.Numbers;
 using RequestCases.Application.Operations;
-using RequestCases.Core;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Cases.Rules;
 using RequestCases.Core.Letters;
@@ -20,11 +19,11 @@ public sealed class LetterDesk(LetterTemplates templates, ReplyDocuments replies
     public const string ReplyDocument = "答复";
 
     /// <summary>The letter as it would go out, without a number.</summary>
-    /// <exception cref="RefusedException">It cannot be made: something is missing, or its template is bad.</exception>
+    /// <exception cref="Core.RefusedException">It cannot be made: something is missing, or its template is bad.</exception>
     public OfficialLetter Preview(RequestCase requestCase, AgencyProfile agency, LetterOrder order) => Make(requestCase, agency, order, number: null);
 
     /// <summary>Gives a letter the next number of its series and freezes it.</summary>
-    /// <exception cref="RefusedException">It cannot be made, or is dated in the future.</exception>
+    /// <exception cref="Core.RefusedException">It cannot be made, or is dated in the future.</exception>
     public async Task<IssuedLetter> IssueAsync(CaseStep step, LetterOrder order, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(step);
@@ -36,7 +35,7 @@ public sealed class LetterDesk(LetterTemplates templates, ReplyDocuments replies
     }
 
     /// <summary>Gives the approved reply of a case the next number of the replies and freezes it.</summary>
-    /// <exception cref="RefusedException">It cannot be made, or is dated in the future.</exception>
+    /// <exception cref="Core.RefusedException">It cannot be made, or is dated in the future.</exception>
     public async Task<IssuedLetter> IssueReplyAsync(CaseStep step, LocalDate date, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(step);
@@ -45,28 +44,17 @@ public sealed class LetterDesk(LetterTemplates templates, ReplyDocuments replies
         return await IssueAsync(step, template, CaseFacts.NamesOf(step.Case.Applicant), date, agency, number => replies.Letter(step.Case, agency, number, date), cancellation);
     }
 
-    /// <summary>作废重发: issues a notice again under the next number of its series, with what was wrong in it put right.</summary>
-    /// <param name="step">The act.</param>
-    /// <param name="letter">The letter that is void.</param>
-    /// <param name="on">成文日期 of the new one.</param>
-    /// <param name="wording">Words that were wrong, and what stands in their place.</param>
-    /// <param name="cancellation">Cancels the operation.</param>
-    /// <exception cref="RefusedException">It is dated in the future, or some of the words do not stand in it.</exception>
-    public async Task<IssuedLetter> IssueAgainAsync(
-        CaseStep step, IssuedLetter letter, LocalDate on, IReadOnlyList<(string Before, string After)> wording, CancellationToken cancellation)
+    /// <summary>作废重发: issues a notice again as it is, under the next number of its series.</summary>
+    public async Task<IssuedLetter> IssueAgainAsync(CaseStep step, IssuedLetter letter, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(letter);
-        Rule.Enforce(DateMustNotBeInTheFuture.Check(on, step.Day.Today));
         var agency = await AgencyInUse.ReadAsync(step.Db, cancellation);
         var template = templates.Of(letter.Kind);
-        var sequence = await numbers.NextLetterNumberAsync(letter.Series, on.Year, cancellation);
-        var number = new LetterNumber(agency.LetterCode + template.CodeSuffix, on.Year, sequence).ToString();
+        var sequence = await numbers.NextLetterNumberAsync(letter.Series, letter.Year, cancellation);
+        var number = new LetterNumber(agency.LetterCode + template.CodeSuffix, letter.Year, sequence).ToString();
         await using var before = files.Open(letter.Document!.Sha256);
-        using var content = RenumberedLetter.Of(
-            before, [.. wording, (letter.Number, number)], (OfficialLetter.DateAsPrinted(letter.DatedOn), OfficialLetter.DateAsPrinted(on)), out var missing);
-        if (missing.FirstOrDefault(words => words != letter.Number) is { } unknown)
-            throw new RefusedException("WORDING_NOT_FOUND", $"{letter.Title} {letter.Number} 里没有“{unknown}”这几个字，无法改正，没有作废。请照原文（含标点）填写，不要跨段。");
+        using var content = RenumberedLetter.Of(before, letter.Number, number);
         var document = await KeepAsync(step, LetterDocument, $"{letter.Title}（{number}）.docx", content, cancellation);
         return step.Db.Letters.Add(new IssuedLetter
         {
@@ -74,11 +62,11 @@ public sealed class LetterDesk(LetterTemplates templates, ReplyDocuments replies
             Kind = letter.Kind,
             Title = letter.Title,
             Series = letter.Series,
-            Year = on.Year,
+            Year = letter.Year,
             Sequence = sequence,
             Number = number,
             Addressee = letter.Addressee,
-            DatedOn = on,
+            DatedOn = letter.DatedOn,
             Document = document,
             IssuedAt = step.Context.At,
             IssuedBy = step.Context.Actor.Name,

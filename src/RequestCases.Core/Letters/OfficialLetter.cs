@@ -50,10 +50,7 @@ public sealed record OfficialLetter
     public string? ContactAddress { get; init; }
 
     /// <summary>成文日期 as printed; open places while there is none.</summary>
-    public string DateLine => Date is { } day ? DateAsPrinted(day) : "　　　　年　　月　　日";
-
-    /// <summary>A date as letters print it, e.g. 2026年11月2日.</summary>
-    public static string DateAsPrinted(LocalDate date) => LetterText.Date(date);
+    public string DateLine => Date is { } day ? LetterText.Date(day) : "　　　　年　　月　　日";
 
     /// <summary>Whom to ask, in brackets; empty when nothing is known.</summary>
     public string ContactLine

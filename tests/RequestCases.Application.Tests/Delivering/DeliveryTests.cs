@@ -198,17 +198,9 @@ internal static class DeliveryVerbs
         return await office.With((AddDocument op) => op.ExecuteAsync(id, new AddDocument.Input { Kind = kind }, file.Name, file.Content, who));
     }
 
-    public static async Task<CaseResult> Void(
-        this TestOffice office, long id, long letter, LocalDate? on = null, params (string Before, string? After)[] wording)
+    public static async Task<CaseResult> Void(this TestOffice office, long id, long letter)
     {
         var who = await office.As("linxiao");
-        var input = new VoidLetter.Input
-        {
-            LetterId = letter,
-            Reason = "成文日期印错",
-            IssuedOn = on,
-            Wording = [.. wording.Select(change => new VoidLetter.Correction { Before = change.Before, After = change.After })],
-        };
-        return await office.With((VoidLetter op) => op.ExecuteAsync(id, input, who));
+        return await office.With((VoidLetter op) => op.ExecuteAsync(id, new VoidLetter.Input { LetterId = letter, Reason = "成文日期印错" }, who));
     }
 }

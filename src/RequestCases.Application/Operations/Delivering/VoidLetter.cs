@@ -28,25 +28,9 @@ public sealed class VoidLetter(CaseDesk desk, LetterDesk letters)
         [Display(Name = "作废理由"), Text(500)]
         public string? Reason { get; set; }
 
-        /// <summary>重发的成文日期; when left out, today for a reply, and that of the void letter for a notice.</summary>
+        /// <summary>重发的成文日期, for a reply; today when left out.</summary>
         [Display(Name = "重发的成文日期")]
         public LocalDate? IssuedOn { get; set; }
-
-        /// <summary>改正的文字, for a notice; a row left blank is none.</summary>
-        [Display(Name = "改正的文字")]
-        public List<Correction> Wording { get; set; } = [];
-    }
-
-    /// <summary>Words of a notice that were wrong.</summary>
-    public sealed class Correction
-    {
-        /// <summary>原文</summary>
-        [Display(Name = "原文"), Text(500, Optional = true)]
-        public string? Before { get; set; }
-
-        /// <summary>改为; blank takes the words out.</summary>
-        [Display(Name = "改为"), Text(500, Optional = true)]
-        public string? After { get; set; }
     }
 
     /// <summary>Gives the number up.</summary>
@@ -57,14 +41,11 @@ public sealed class VoidLetter(CaseDesk desk, LetterDesk letters)
             var letter = await step.Db.Letters.Include(l => l.Document).SingleOrDefaultAsync(l => l.Id == input.LetterId && l.CaseId == caseId, cancellation)
                 ?? throw new InputRefusedException([new FieldError(nameof(input.LetterId), "请选择作废哪一份文书。")]);
             Rule.Enforce(LetterCanBeVoidOnlyOnce.Check(letter.Number, letter.VoidedOn is not null));
-            var wording = WordingOf(input);
             (letter.VoidedOn, letter.VoidReason, letter.VoidedBy) = (context.Today, input.Reason, context.Actor.Name);
-            if (wording.Count > 0 && (letter.Number == step.Case.Reply?.Number || !IsIssuedAgain(step.Case, letter.Kind)))
-                throw new InputRefusedException([new FieldError("Wording[0].Before", "答复按签发的文稿重发，登记回执和办结告知书不重发，都不能在这里改文字。请清空改正的文字。")]);
             if (letter.Number == step.Case.Reply?.Number)
                 await IssueAgainAsync(step, letter, input.IssuedOn ?? context.Today, cancellation);
             else if (IsIssuedAgain(step.Case, letter.Kind))
-                await SendAgainAsync(step, letter, input.IssuedOn ?? letter.DatedOn, wording, cancellation);
+                await SendAgainAsync(step, letter, cancellation);
             else
                 step.Say($"{letter.Title} {letter.Number} 作废");
         }, cancellation);
@@ -72,31 +53,11 @@ public sealed class VoidLetter(CaseDesk desk, LetterDesk letters)
     /// <summary>Whether a notice of this kind is issued again when it is void: the time limits of the case run by it.</summary>
     public static bool IsIssuedAgain(RequestCase requestCase, string kind) => requestCase.ClosedWithout is null && CaseRestsOn.Contains(kind);
 
-    private static List<(string Before, string After)> WordingOf(Input input)
+    private async Task SendAgainAsync(CaseStep step, IssuedLetter letter, CancellationToken cancellation)
     {
-        var errors = new List<FieldError>();
-        foreach (var (index, row) in input.Wording.Index())
-        {
-            errors.AddRange(InputRefusedException.ErrorsOf(row).Select(error => error with { Field = $"Wording[{index}].{error.Field}" }));
-            if (string.IsNullOrWhiteSpace(row.Before) && !string.IsNullOrWhiteSpace(row.After))
-                errors.Add(new FieldError($"Wording[{index}].{nameof(row.Before)}", "请照原文填写要改的文字。"));
-        }
-        if (errors.Count > 0)
-            throw new InputRefusedException(errors);
-        return [.. input.Wording.Where(row => !string.IsNullOrWhiteSpace(row.Before)).Select(row => (row.Before!.Trim(), row.After?.Trim() ?? ""))];
-    }
-
-    private async Task SendAgainAsync(
-        CaseStep step, IssuedLetter letter, LocalDate on, IReadOnlyList<(string Before, string After)> wording, CancellationToken cancellation)
-    {
-        var again = await letters.IssueAgainAsync(step, letter, on, wording, cancellation);
+        var again = await letters.IssueAgainAsync(step, letter, cancellation);
         step.Case.RenumberLetter(letter.Number, again.Number);
-        string[] changes =
-        [
-            .. on == letter.DatedOn ? Array.Empty<string>() : [$"成文日期改为 {OfficeText.Date(on)}"],
-            .. wording.Select(change => change.After.Length == 0 ? $"删去“{change.Before}”" : $"“{change.Before}”改为“{change.After}”"),
-        ];
-        step.Say($"{letter.Title} {letter.Number} 作废，{(changes.Length == 0 ? "内容不变" : string.Join("，", changes))}，重新编号制发：{again.Number}");
+        step.Say($"{letter.Title} {letter.Number} 作废，内容不变重新编号制发：{again.Number}");
     }
 
     private async Task IssueAgainAsync(CaseStep step, IssuedLetter letter, LocalDate on, CancellationToken cancellation)

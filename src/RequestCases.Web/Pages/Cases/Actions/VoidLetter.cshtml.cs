@@ -14,9 +14,6 @@ namespace RequestCases.Web.Pages.Cases.Actions;
 public sealed class VoidLetterModel(VoidLetter operation, CaseViewQuery cases, OfficeDb db, OfficeCalendar calendar, IClock clock)
     : CaseActionModel<VoidLetter.Input>(cases, db, calendar, clock)
 {
-    /// <summary>Rows for words to be put right.</summary>
-    public const int Rows = 3;
-
     /// <summary>Letters that stand; a reply on its way is not among them.</summary>
     public IReadOnlyList<SelectListItem> Letters { get; private set; } = [];
 
@@ -35,8 +32,6 @@ public sealed class VoidLetterModel(VoidLetter operation, CaseViewQuery cases, O
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation)
     {
-        while (Input.Wording.Count < Rows)
-            Input.Wording.Add(new VoidLetter.Correction());
         var isSent = Case.Reply is { } reply && reply.Deliveries.Any(d => d.Failed is null);
         var standing = await Db.Letters.AsNoTracking().Where(l => l.CaseId == Case.Id && l.VoidedOn == null).OrderBy(l => l.Id).ToListAsync(cancellation);
         Letters = [.. standing.Where(l => !isSent || l.Number != Case.Reply!.Number).Select(l => new SelectListItem($"{l.Title} {l.Number}{(IsIssuedAgain(l) ? "（作废重发）" : "")}", l.Id.ToString(CultureInfo.InvariantCulture)))];
