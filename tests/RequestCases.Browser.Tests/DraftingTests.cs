@@ -64,6 +64,19 @@ public sealed class DraftingTests : BrowserTest
         await Assertions.Expect(handler.Locator("#Input_Items_0__Description")).ToHaveValueAsync("运输企业名单");
     }
 
+    [Test]
+    public async Task What_was_asked_before_a_form_was_sent_leads_nowhere()
+    {
+        var handler = await WindowOf("zhoulan");
+        await handler.OpenTask((await Site.Cases.At("Draft")).CaseId, "拟制答复");
+        var place = handler.Url;
+        await handler.RouteAsync("**/*handler=Check*", route => route.FulfillAsync(new() { Headers = new Dictionary<string, string> { ["HX-Redirect"] = "/" } }));
+        await handler.Locator("form[data-autosave]").EvaluateAsync("form => form.ariaBusy = 'true'");
+        await handler.Fill("正文", "经检索，");
+        await handler.RunAndWaitForRequestFinishedAsync(() => handler.Field("正文").BlurAsync(), new() { Predicate = request => request.Url.Contains("Check", StringComparison.Ordinal) });
+        Assert.That(await handler.EvaluateAsync<string>("() => new Promise(done => setTimeout(() => done(location.href)))"), Is.EqualTo(place));
+    }
+
     private static async Task DraftTwoItems(IPage handler, long id)
     {
         await handler.OpenTask(id, "拟制答复");

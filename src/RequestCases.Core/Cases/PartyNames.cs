@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace RequestCases.Core.Cases;
 
 /// <summary>Names of those whose rights an item touches, as a person writes them, one a line or side by side.</summary>
@@ -11,8 +9,10 @@ public static class PartyNames
 
     /// <summary>A name in one form: full and half width, blanks and case make no difference.</summary>
     public static string Plain(string name) =>
-        string.Concat(name.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+        string.Concat(name.Where(c => !char.IsWhiteSpace(c)).Select(HalfWidth)).ToUpperInvariant();
 
-    /// <summary>Whether a text names a party.</summary>
-    public static bool Contains(string? text, string party) => In(text).Contains(Plain(party));
+    /// <summary>Whether a text names a party; one letter may have gone to several people together (王某、李某).</summary>
+    public static bool Contains(string? text, string party) => In(party) is { Count: > 0 } names && names.All(In(text).Contains);
+
+    private static char HalfWidth(char c) => c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c;
 }

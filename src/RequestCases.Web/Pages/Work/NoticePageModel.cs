@@ -34,18 +34,8 @@ public abstract class NoticePageModel<TInput>(LetterDesk letters, OfficeDb db, C
     protected abstract IEnumerable<LetterOrder> Orders();
 
     /// <summary>Shows the letters from what is typed.</summary>
-    public async Task<IActionResult> OnPostPreviewAsync(long caseId, long workItemId, CancellationToken cancellation)
-    {
-        // Nothing is sent yet: what is incomplete is not wrong.
-        foreach (var entry in ModelState.Values)
-            entry.Errors.Clear();
-        var isPart = Request.IsHtmx();
-        var shown = await ShowAgainAsync(caseId, workItemId, () => isPart ? Partial(PreviewPartial, this) : Page(), cancellation);
-        if (!isPart || shown is not RedirectResult elsewhere)
-            return shown;
-        Response.Headers["HX-Redirect"] = elsewhere.Url;
-        return Content("");
-    }
+    public Task<IActionResult> OnPostPreviewAsync(long caseId, long workItemId, CancellationToken cancellation) =>
+        ShowUnkeptAsync(caseId, workItemId, () => Request.IsHtmx() ? Partial(PreviewPartial, this) : Page(), cancellation);
 
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation) => agency = await AgencyInUse.ReadAsync(db, cancellation);

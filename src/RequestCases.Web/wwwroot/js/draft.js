@@ -60,7 +60,7 @@
 
   form.addEventListener('input', saveSoon);
   // Rows that were added, split or taken away.
-  form.addEventListener('htmx:afterSettle', saveSoon);
+  form.addEventListener('htmx:afterSettle', event => event.target.id === 'draft-facts' && saveSoon());
   // What was refused, or composed just now, is kept nowhere but on this page.
   if (form.dataset.unsaved === 'true') {
     saveSoon();

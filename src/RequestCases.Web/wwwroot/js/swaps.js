@@ -11,9 +11,10 @@
   const fieldsOf = part => [...part.querySelectorAll('input[id]:not([type=file], [type=hidden]), textarea[id], select[id]')];
   const values = part => new Map(fieldsOf(part).map(field => [field.id, valueOf(field)]));
 
-  function restore(id, value) {
+  // A field that holds something else by now is another one: rows above it were taken away.
+  function restore({ id, before, value }) {
     const field = document.getElementById(id);
-    if (!field) {
+    if (!field || valueOf(field) !== before) {
       return;
     }
     if (isTicked(field)) {
@@ -34,17 +35,26 @@
     }
   }
 
+  // A form is on its way: what was asked before it must not lead elsewhere.
+  document.addEventListener('htmx:beforeOnLoad', event => {
+    if (document.querySelector('form[aria-busy="true"]')) {
+      event.preventDefault();
+    }
+  });
+
   document.addEventListener('htmx:beforeRequest', event => asked.set(event.detail.xhr, values(event.detail.target)));
   document.addEventListener('htmx:beforeSwap', event => {
     const before = asked.get(event.detail.xhr);
     const now = values(event.detail.target);
     folds.set(event.detail.xhr, new Map(parts().map(part => [part.id, part.open])));
-    typed.set(event.detail.xhr, [...now].filter(([id, value]) => before?.has(id) && before.get(id) !== value));
+    typed.set(event.detail.xhr, [...now]
+      .filter(([id, value]) => before?.has(id) && before.get(id) !== value)
+      .map(([id, value]) => ({ id, before: before.get(id), value })));
   });
   document.addEventListener('htmx:afterSwap', event => {
     const waiting = typed.get(event.detail.xhr) ?? [];
     typed.delete(event.detail.xhr);
-    waiting.forEach(([id, value]) => restore(id, value));
+    waiting.forEach(restore);
     keepFolds(folds.get(event.detail.xhr) ?? new Map());
   });
 })();
