@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using RequestCases.Application.Alerts;
 using RequestCases.Application.Archiving;
 using RequestCases.Application.Calendars;
@@ -26,13 +27,15 @@ namespace RequestCases.Application;
 /// <summary>Puts the office together.</summary>
 public static class OfficeServices
 {
-    /// <summary>Registers what the office does, on an embedded SQLite database.</summary>
+    /// <summary>Registers what the office does, on its database.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="connectionString">Connection string of the database.</param>
+    /// <param name="database">Where the data lies.</param>
     /// <param name="files">Where files lie.</param>
-    public static IServiceCollection AddOffice(this IServiceCollection services, string connectionString, FileStoreOptions files)
+    public static IServiceCollection AddOffice(this IServiceCollection services, OfficeDatabase database, FileStoreOptions files)
     {
-        services.AddDbContext<OfficeDb>(options => options.UseOfficeSqlite(connectionString));
+        services.AddDbContext<OfficeDb>(database.Configure);
+        services.Replace(ServiceDescriptor.Scoped(typeof(OfficeDb), database.ContextType));
+        services.AddSingleton(database);
         services.AddSingleton(files).AddSingleton<FileStore>().AddSingleton<CaseFiles>().AddSingleton<VolumeMaker>().AddSingleton<OfficeCalendar>().AddSingleton<ProcedureLibrary>();
         services.AddSingleton<OutboxSignal>().AddSingleton<RecomputationSignal>().AddSingleton<ProcedureRunSignal>().AddSingleton<IMailSender, SmtpMailSender>();
         services.AddSingleton(_ => LetterTemplateFolder.Read(LetterTemplateFolder.Shipped)).AddSingleton<ReplyDocuments>().AddScoped<LetterDesk>();

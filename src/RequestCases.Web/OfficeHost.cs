@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using NodaTime;
 using RequestCases.Application;
@@ -67,10 +69,12 @@ public static class OfficeHost
 #pragma warning restore RS0030
         builder.Services.Configure<MailOptions>(builder.Configuration.GetSection("Mail"));
         builder.Services.Configure<DocumentOptions>(builder.Configuration.GetSection("Documents"));
-        builder.Services.AddOffice(storage.ConnectionString, new FileStoreOptions(storage.Files));
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(storage.Keys)).SetApplicationName("RequestCases");
+        builder.Services.AddOffice(storage.Database, new FileStoreOptions(storage.Files));
+        builder.Services.AddDataProtection().SetApplicationName("RequestCases");
+        builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SharedKeys>();
         builder.Services.AddOfficeSignIn();
-        builder.Services.AddOfficeJobs();
+        builder.Services.AddOfficeJobs(storage.Database);
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Drain>().AddHostedService(services => services.GetRequiredService<Drain>());
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<IOfficeFrameSource, OfficeFrameSource>();
         builder.Services.AddScoped<CalendarReviews>();
@@ -83,11 +87,12 @@ public static class OfficeHost
         builder.Services.Configure<FormOptions>(options => (options.MultipartBodyLengthLimit, options.ValueCountLimit) = (LargestUpload, MostFields));
         // Chinese stays readable in the source of a page.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", HealthStatus.Unhealthy, ["ready"]).AddCheck<OutboxHealth>("outbox", HealthStatus.Degraded, ["ready"]);
+        builder.Services.AddHealthChecks().AddCheck<Drain>("node", HealthStatus.Unhealthy, ["ready"]).AddCheck<DatabaseHealth>("database", HealthStatus.Unhealthy, ["ready"]).AddCheck<OutboxHealth>("outbox", HealthStatus.Degraded, ["ready"]);
     }
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseKnownProxies();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using RequestCases.Application.Calendars;
 using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
 using RequestCases.Application.People;
@@ -23,6 +24,8 @@ public static partial class OfficeStart
         var now = services.GetRequiredService<IClock>().GetCurrentInstant();
         var db = services.GetRequiredService<OfficeDb>();
         await db.Database.MigrateAsync(cancellation);
+        await using var turn = await StartLock.TakeAsync(services.GetRequiredService<OfficeDatabase>(), cancellation);
+        await services.GetRequiredService<ChangeCalendar>().EnsureRulesAsync(cancellation);
         await services.GetRequiredService<OfficeCalendar>().RefreshAsync(db, cancellation);
         await services.GetRequiredService<OfficeDirectory>().EnsureRolesAsync();
         foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "workflows"), "*.bpmn").Order(StringComparer.Ordinal))

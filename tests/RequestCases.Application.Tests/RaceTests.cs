@@ -63,17 +63,36 @@ public sealed class RaceTests
         var before = await office.Case(id);
         var (work, who) = (await office.Work(id, "Triage"), await office.As("linxiao"));
 
-        for (var statement = 1; statement <= 4; statement++)
+        // Each statement of the step is cut once, until none is left and the step is done.
+        var cut = 0;
+        while (await BreaksOffAsync(cut + 1))
+        {
+            cut++;
+            Assert.That((await office.Case(id)).Version, Is.EqualTo(before.Version));
+            Assert.That((await office.OpenWork(id)).Single().ElementId, Is.EqualTo("Triage"));
+        }
+
+        Assert.That(cut, Is.Positive);
+        Assert.That((await office.OpenWork(id)).Single().ElementId, Is.EqualTo("Assign"));
+        Assert.That(await office.Read(db => AuditTrail.FindBreakAsync(db, id, default)), Is.Null);
+
+        async Task<bool> BreaksOffAsync(int statement)
         {
             power.CutAfter(statement);
-            await Assert.CatchAsync(() => Accept(office, work, who));
+            try
+            {
+                await Accept(office, work, who);
+                return false;
+            }
+            catch (Exception e) when (e is IOException || e.InnerException is IOException)
+            {
+                return true;
+            }
+            finally
+            {
+                power.Restore();
+            }
         }
-        power.Restore();
-
-        Assert.That((await office.Case(id)).Version, Is.EqualTo(before.Version));
-        Assert.That((await office.OpenWork(id)).Single().ElementId, Is.EqualTo("Triage"));
-        await Accept(office, work, who);
-        Assert.That(await office.Read(db => AuditTrail.FindBreakAsync(db, id, default)), Is.Null);
     }
 
     [Test]
@@ -82,7 +101,9 @@ public sealed class RaceTests
         await using var office = await TestOffice.OpenAsync();
         var id = await office.Register();
         await office.Triage(id, TriageDecision.Accept);
-        await office.Read(db => db.Database.ExecuteSqlAsync($"UPDATE AuditEvents SET Summary = '受理审核：不受理' WHERE Kind = 'Triage' AND CaseId = {id}"));
+        await office.Read(db => db.Database.ExecuteSqlAsync($"""
+            UPDATE "AuditEvents" SET "Summary" = '受理审核：不受理' WHERE "Kind" = 'Triage' AND "CaseId" = {id}
+            """));
         Assert.That((await office.Read(db => AuditTrail.FindBreakAsync(db, id, default)))!.Kind, Is.EqualTo("Triage"));
     }
 

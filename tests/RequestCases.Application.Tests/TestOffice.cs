@@ -13,7 +13,7 @@ using RequestCases.Core.Cases;
 
 namespace RequestCases.Application.Tests;
 
-/// <summary>The sample bureau on a real SQLite file, with a day that the test moves.</summary>
+/// <summary>The sample bureau on a real database, with a day that the test moves.</summary>
 public sealed class TestOffice : IAsyncDisposable
 {
     private static readonly Lazy<Task<string>> Template = new(BuildTemplateAsync);
@@ -22,15 +22,19 @@ public sealed class TestOffice : IAsyncDisposable
     private readonly ServiceProvider services;
     private int operations;
 
-    private TestOffice(Action<IServiceCollection>? replace, string? folder = null)
+    private TestOffice(Action<IServiceCollection>? replace, string folder)
     {
-        this.folder = folder ?? Directory.CreateTempSubdirectory("requestcases-").FullName;
+        this.folder = folder;
         var collection = new ServiceCollection();
         collection.AddLogging().AddOptions();
-        collection.AddOffice($"Data Source={Path.Combine(this.folder, "office.db")};Pooling=False", new FileStoreOptions(Path.Combine(this.folder, "files")));
+        collection.AddOffice(TestDatabase.Of(folder), new FileStoreOptions(Path.Combine(folder, "files")));
         collection.AddIdentityCore<Person>(options => options.Password.RequireNonAlphanumeric = false)
             .AddRoles<IdentityRole>().AddEntityFrameworkStores<OfficeDb>().AddDefaultTokenProviders();
         collection.AddDataProtection();
+        // What a test writes need not outlive a power cut, and its passwords need not be hard to guess.
+        if (TestDatabase.Provider == DatabaseProvider.Sqlite)
+            collection.ConfigureDbContext<OfficeDb>(options => options.AddInterceptors(HastyWriting.Instance));
+        collection.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
         replace?.Invoke(collection);
         services = collection.BuildServiceProvider();
     }
@@ -42,9 +46,7 @@ public sealed class TestOffice : IAsyncDisposable
 
     public static async Task<TestOffice> OpenAsync(Action<IServiceCollection>? replace = null, string procedure = ProcedureLibrary.Standard)
     {
-        var template = await Template.Value;
-        var office = new TestOffice(replace);
-        File.Copy(Path.Combine(template, "office.db"), Path.Combine(office.folder, "office.db"));
+        var office = new TestOffice(replace, await TestDatabase.RentAsync(await Template.Value));
         await office.ChooseAsync(procedure);
         return office;
     }
@@ -58,13 +60,14 @@ public sealed class TestOffice : IAsyncDisposable
     // The bureau is built once for all tests: hashing the passwords of its people takes longer than most tests.
     private static async Task<string> BuildTemplateAsync()
     {
-        var office = new TestOffice(null);
+        var office = new TestOffice(null, TestDatabase.NewFolder());
         await using var scope = office.services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<OfficeDb>().Database.MigrateAsync();
         await scope.ServiceProvider.GetRequiredService<OfficeDirectory>().EnsureRolesAsync();
         await office.ShipProceduresAsync();
         await scope.ServiceProvider.GetRequiredService<SampleOffice>().BuildAsync(office.Now);
         await office.services.DisposeAsync();
+        await TestDatabase.BecomeTemplateAsync(office.folder);
         return office.folder;
     }
 
@@ -112,6 +115,6 @@ public sealed class TestOffice : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        TestDatabase.GiveBack(folder);
     }
 }

@@ -71,6 +71,13 @@ public sealed class ChangeCalendar(OfficeDb db, OfficeCalendar calendar, Directo
         }
     }
 
+    /// <summary>Makes the row of the rules if it is not there yet: steps hold it while they save.</summary>
+    public async Task EnsureRulesAsync(CancellationToken cancellation = default)
+    {
+        await RulesAsync(cancellation);
+        await db.SaveChangesAsync(cancellation);
+    }
+
     private async Task<OfficeRules> RulesAsync(CancellationToken cancellation) =>
         await db.Rules.SingleOrDefaultAsync(cancellation) ?? db.Rules.Add(new OfficeRules()).Entity;
 }

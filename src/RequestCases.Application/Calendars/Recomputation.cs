@@ -57,7 +57,7 @@ public sealed class Recomputation(
                 await transaction.CommitAsync(cancellation);
                 (after, moved) = (run.LastCaseId, moved + noted);
             }
-            catch (DbUpdateConcurrencyException) when (++conflicts < MostConflicts)
+            catch (Exception e) when (e.IsConflict() && ++conflicts < MostConflicts)
             {
                 // Somebody worked on one of these cases, or another node took this step: look again.
                 await reading;

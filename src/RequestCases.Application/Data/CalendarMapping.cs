@@ -18,7 +18,7 @@ internal sealed class CalendarMapping :
     {
         entity.Property(r => r.LastCaseId).IsConcurrencyToken();
         entity.HasOne(r => r.Document).WithMany().HasForeignKey(r => r.DocumentId);
-        entity.Property(r => r.OperationKey).HasMaxLength(80);
+        entity.Property(r => r.OperationKey).HasMaxLength(160);
         entity.HasIndex(r => r.OperationKey).IsUnique();
         entity.HasIndex(r => r.FinishedAt);
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using RequestCases.Application.Alerts;
 using RequestCases.Application.Audit;
 using RequestCases.Application.Calendars;
@@ -16,7 +17,7 @@ using RequestCases.Core.Letters;
 namespace RequestCases.Application.Data;
 
 /// <summary>The office's data. Used directly: operations write through it, pages read projections from it.</summary>
-public sealed class OfficeDb(DbContextOptions<OfficeDb> options) : IdentityDbContext<Person>(options)
+public class OfficeDb(DbContextOptions<OfficeDb> options) : IdentityDbContext<Person>(options)
 {
     /// <summary>办件.</summary>
     public DbSet<RequestCase> Cases => Set<RequestCase>();
@@ -75,11 +76,23 @@ public sealed class OfficeDb(DbContextOptions<OfficeDb> options) : IdentityDbCon
     /// <summary>By what new cases are counted: one row.</summary>
     public DbSet<OfficeRules> Rules => Set<OfficeRules>();
 
+    /// <summary>Keys that protect cookies and forms.</summary>
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
     /// <summary>本机关信息: one row.</summary>
     public DbSet<AgencyProfile> Agency => Set<AgencyProfile>();
 
     /// <inheritdoc />
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseNodaTime();
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.UseNodaTime();
+        // SQL Server compares by language unless told: rare characters count as nothing there, and large letters as small ones.
+        if (Database.IsSqlServer())
+            configurationBuilder.Properties<string>().UseCollation("Latin1_General_100_BIN2");
+        // A time of day as somebody wrote it has no zone.
+        if (Database.IsNpgsql())
+            configurationBuilder.Properties<LocalDateTime>().HaveColumnType("timestamp without time zone");
+    }
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder builder)

@@ -35,7 +35,7 @@ internal sealed class OfficeMapping :
 
     public void Configure(EntityTypeBuilder<AuditEvent> entity)
     {
-        entity.Property(e => e.OperationKey).HasMaxLength(80);
+        entity.Property(e => e.OperationKey).HasMaxLength(160);
         entity.Property(e => e.Hash).HasMaxLength(64);
         entity.HasIndex(e => e.OperationKey).IsUnique();
         entity.HasIndex(e => new { e.CaseId, e.Id });
@@ -45,7 +45,7 @@ internal sealed class OfficeMapping :
     public void Configure(EntityTypeBuilder<OutboxMessage> entity)
     {
         entity.ToTable("Outbox");
-        entity.Property(m => m.Key).HasMaxLength(120);
+        entity.Property(m => m.Key).HasMaxLength(400);
         entity.HasIndex(m => m.Key).IsUnique();
         entity.HasIndex(m => new { m.SentAt, m.DeadAt, m.NextAttemptAt });
     }

@@ -33,7 +33,7 @@ internal sealed class ProcedureMapping :
         entity.ToTable("ProcedureRuns");
         entity.Property(r => r.LastCaseId).IsConcurrencyToken();
         entity.HasOne(r => r.To).WithMany().HasForeignKey(r => r.ToId).OnDelete(DeleteBehavior.Restrict);
-        entity.Property(r => r.OperationKey).HasMaxLength(80);
+        entity.Property(r => r.OperationKey).HasMaxLength(160);
         entity.HasIndex(r => r.OperationKey).IsUnique();
         entity.HasIndex(r => r.FinishedAt);
     }

@@ -53,14 +53,24 @@ internal sealed class RowStatement : IAsyncDisposable
         return new RowStatement(db, $"INSERT INTO {table.Name} ({columns}) VALUES ({values})", properties.Select(table.Property));
     }
 
+    /// <summary>INSERT of whole rows of a table.</summary>
+    public static RowStatement Insert(OfficeDb db, string table, string[] columns, IEnumerable<IProperty> properties)
+    {
+        var sql = db.GetService<ISqlGenerationHelper>();
+        var names = string.Join(", ", columns.Select(sql.DelimitIdentifier));
+        var values = string.Join(", ", columns.Select((_, i) => $"@p{i}"));
+        return new RowStatement(db, $"INSERT INTO {sql.DelimitIdentifier(table)} ({names}) VALUES ({values})", properties);
+    }
+
     /// <summary>Carries it out for one row, at once or with the next ones.</summary>
-    public async Task AddAsync(object?[] values, CancellationToken cancellation)
+    public Task AddAsync(object?[] values, CancellationToken cancellation) =>
+        AddKeptAsync([.. values.Select((value, i) => mappings[i].Converter is { } converter ? converter.ConvertToProvider(value) : value)], cancellation);
+
+    /// <summary>The same with values as the database keeps them.</summary>
+    public async Task AddKeptAsync(object?[] values, CancellationToken cancellation)
     {
         for (var i = 0; i < values.Length; i++)
-        {
-            var value = mappings[i].Converter is { } converter ? converter.ConvertToProvider(values[i]) : values[i];
-            command.Parameters[i].Value = value ?? DBNull.Value;
-        }
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
         if (batch is null)
         {
             met += await command.ExecuteNonQueryAsync(cancellation);

@@ -133,9 +133,9 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
                     return winner;
                 throw;
             }
-            catch (DbUpdateException e) when (attempt < MostAttempts && e.Entries.Any(entry => entry.Entity is NumberSeries or IssuedLetter or DraftVersion or DraftAutosave or RequestCase or Reply or AuditEvent))
+            catch (Exception e) when (attempt < MostAttempts && e.IsConflict())
             {
-                // A number was taken by another operation, or this submission arrived twice: all is rolled back, look again.
+                // A number was taken by another operation, or this submission arrived twice, or two steps waited for each other: all is rolled back, look again.
             }
         }
     }
@@ -150,7 +150,7 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
     // Dates are never kept by a calendar that was replaced meanwhile: then nothing is saved.
     private async Task<bool> SaveAsync(CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await RulesLock.BeginAsync(db, cancellation);
         if (!await calendar.IsCurrentAsync(db, cancellation))
             return false;
         await db.SaveChangesAsync(cancellation);

@@ -50,7 +50,7 @@ public sealed class CaseMover(OfficeDb db, ProcedureLibrary library, OutboxSigna
                 await transaction.CommitAsync(cancellation);
                 (moved, conflicts) = (moved + run.Moved - before, 0);
             }
-            catch (DbUpdateException e) when (++conflicts < MostConflicts && (e is DbUpdateConcurrencyException || e.Entries.Any(entry => entry.Entity is AuditEvent or CaseLeftByRun)))
+            catch (Exception e) when (e.IsConflict() && ++conflicts < MostConflicts)
             {
                 // Somebody worked on this very case, or another node took this step: look again.
             }

@@ -23,9 +23,11 @@ public static class OfficeCommands
                                               核对归档卷宗（ZIP）：0 完好，1 有文件被改动、缺少或者多出，2 读不出；
                                               --manifest 写系统里登记的归档清单校验值，清单被换也能发现
           migrate                             把数据库更新到当前版本
+          database copy --from 数据库:连接串 --to 数据库:连接串
+                                              把一个机关整个搬到另一个空的数据库（Sqlite、PostgreSql、SqlServer），逐表核对行数和校验值
           --help                              显示本说明
         文件读不了、内容不合格或者命令写得不对，返回 2，原因写在标准错误。FILE 写作 - 表示从标准输入读。
-        设置: --Database:ConnectionString=… --Storage:Path=… --Mail:Host=… --Documents:LibreOffice=… --urls=…，也可用环境变量 Database__ConnectionString 等。
+        设置: --Database:Provider=… --Database:ConnectionString=… --Storage:Path=… --Mail:Host=… --Documents:LibreOffice=… --urls=…，也可用环境变量 Database__ConnectionString 等。
         """;
 
     // What a verb prints is for people and programs: the log goes to standard error, and only what matters.
@@ -59,6 +61,7 @@ public static class OfficeCommands
                 ["letters", "check", var folder, "--json"] => await LettersCommand.CheckAsync(folder, asJson: true),
                 ["letters", "check", .. var folder] when folder.Length <= 1 => await LettersCommand.CheckAsync(folder.FirstOrDefault(), asJson: false),
                 ["archive", "verify", var file, .. var rest] when await ArchiveCommand.VerifyAsync(file, rest) is { } verified => verified,
+                ["database", "copy", "--from", var from, "--to", var to] => await DatabaseCommand.CopyAsync(from, to),
                 ["migrate", .. var rest] when AreSettings(rest) => await MigrateAsync(build([.. rest, .. QuietLog])),
                 ["import", var file, .. var rest] when AreSettings(rest) => await ImportCommand.RunAsync(file, () => build([.. rest, .. QuietLog])),
                 [var verb, ..] when !verb.StartsWith('-') => Complain($"没有“{string.Join(' ', args)}”这样的命令，或者缺少参数。\n{Help}"),
@@ -69,9 +72,10 @@ public static class OfficeCommands
         {
             return Complain(refused.Message);
         }
-        catch (DbException unusable)
+        // What may pass by itself, e.g. a server that is not up yet, comes wrapped.
+        catch (Exception e) when ((e as DbException ?? e.InnerException as DbException) is { } unusable)
         {
-            return Complain($"数据库不能使用（{unusable.Message}）。请核对 Database:ConnectionString 和 Storage:Path。");
+            return Complain($"数据库不能使用（{unusable.Message}）。请核对 Database:Provider、Database:ConnectionString 和 Storage:Path。");
         }
     }
 

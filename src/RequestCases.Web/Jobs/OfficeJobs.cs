@@ -1,10 +1,13 @@
+using Microsoft.Data.SqlClient;
+using Npgsql;
 using Quartz;
+using RequestCases.Application.Data;
 
 namespace RequestCases.Web.Jobs;
 
 /// <summary>
-/// The office's jobs. Their schedule is declared here and lives in memory: each job looks at the data for what is due and not yet done,
-/// so a missed run is caught up by the next one and nothing has to be remembered by the scheduler.
+/// The office's jobs. Each looks at the data for what is due and not yet done, so a missed run is caught up by the next one. On SQLite the
+/// schedule lives in memory: there is one node, and nothing has to be remembered. Elsewhere the nodes share it, and one of them runs a job.
 /// </summary>
 public static class OfficeJobs
 {
@@ -12,10 +15,12 @@ public static class OfficeJobs
     private const string ShortlyAfterMidnight = "0 5 0 * * ?";
 
     /// <summary>Registers the jobs and the sender of mail.</summary>
-    public static IServiceCollection AddOfficeJobs(this IServiceCollection services)
+    public static IServiceCollection AddOfficeJobs(this IServiceCollection services, OfficeDatabase database)
     {
         services.AddQuartz(quartz =>
         {
+            if (database.Provider != DatabaseProvider.Sqlite)
+                quartz.UsePersistentStore(store => Share(store, database));
             var shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
             quartz.ScheduleJob<ExpiryJob>(trigger => trigger.WithIdentity("expiry").WithCronSchedule(ShortlyAfterMidnight, cron => cron.InTimeZone(shanghai)));
             quartz.ScheduleJob<AlertJob>(trigger => trigger.WithIdentity("alerts").WithCronSchedule(EveryMorningAtHalfPastEight, cron => cron.InTimeZone(shanghai)));
@@ -26,5 +31,16 @@ public static class OfficeJobs
         services.AddHostedService<RecomputationWorker>();
         services.AddHostedService<CaseMovingWorker>();
         return services;
+    }
+
+    private static void Share(IPersistentStoreBuilder store, OfficeDatabase database)
+    {
+        if (database.Provider == DatabaseProvider.PostgreSql)
+            store.UsePostgres(NpgsqlFactory.Instance, database.ConnectionString);
+        else
+            store.UseSqlServer(SqlClientFactory.Instance, database.ConnectionString);
+        store.UseSystemTextJsonSerializer();
+        store.ProvisionSchema();
+        store.UseClustering();
     }
 }

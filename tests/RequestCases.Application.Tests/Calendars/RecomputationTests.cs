@@ -169,7 +169,9 @@ public sealed class RecomputationTests
     {
         await using var office = await Office(cases: 3);
         var broken = await office.Read(db => db.Cases.OrderBy(c => c.Id).Select(c => c.Number).FirstAsync());
-        await office.Read(db => db.Database.ExecuteSqlAsync($"UPDATE Cases SET Facts = replace(Facts, '2026-12-14', '2041-02-02') WHERE Number = {broken}"));
+        await office.Read(db => db.Database.ExecuteSqlAsync($"""
+            UPDATE "Cases" SET "Facts" = replace("Facts", '2026-12-14', '2041-02-02') WHERE "Number" = {broken}
+            """));
         Assert.That(await Preview(office, Notice2027), Has.Count.EqualTo(2));
         await Apply(office, Notice2027);
         Assert.That(await Run(office), Is.EqualTo(2));

@@ -8,6 +8,7 @@ using RequestCases.Core.Letters;
 namespace RequestCases.Application.Tests.Documents;
 
 /// <summary>Needs libreoffice-writer, qpdf and poppler-utils.</summary>
+[Category(TestDatabase.None)]
 public sealed class AttachmentStampTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("requestcases-stamp-").FullName;

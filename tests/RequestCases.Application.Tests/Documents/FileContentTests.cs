@@ -7,6 +7,7 @@ using RequestCases.Core.Cases.Replies;
 
 namespace RequestCases.Application.Tests.Documents;
 
+[Category(TestDatabase.None)]
 public class FileContentTests
 {
     private const string WordMain = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";

@@ -7,6 +7,7 @@ using RequestCases.Core.Letters;
 
 namespace RequestCases.Application.Tests.Documents;
 
+[Category(TestDatabase.None)]
 public class LetterDocumentTests
 {
     [Test]

@@ -6,6 +6,7 @@ using RequestCases.Core.Letters;
 namespace RequestCases.Application.Tests.Documents;
 
 /// <summary>What LibreOffice shows of the letters; needs libreoffice-writer and poppler-utils.</summary>
+[Category(TestDatabase.None)]
 public class LetterPdfTests
 {
     private const int MostOfALine = 20;

@@ -8,6 +8,7 @@ using RequestCases.Core.Letters;
 
 namespace RequestCases.Application.Tests.Documents;
 
+[Category(TestDatabase.None)]
 public class OfficialLetterDocumentTests
 {
     private const double TwipsInMillimetre = 1440 / 25.4;

@@ -105,7 +105,8 @@ public sealed class MoveCasesTests
         for (var i = 0; i < 4; i++)
             await office.Register();
         await Order(office, await office.PublishEdited(Renamed));
-        foreach (var statement in (int[])[1, 3, 9])
+        // A server takes many rows in one statement.
+        foreach (var statement in (int[])(TestDatabase.Provider == DatabaseProvider.Sqlite ? [1, 3, 9] : [1, 2, 3]))
         {
             power.CutAfter(statement);
             await Assert.CatchAsync(() => Run(office));

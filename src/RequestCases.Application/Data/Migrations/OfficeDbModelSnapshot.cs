@@ -205,7 +205,7 @@ namespace RequestCases.Application.Data.Migrations
 
                     b.Property<string>("OperationKey")
                         .IsRequired()
-                        .HasMaxLength(80)
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -281,7 +281,7 @@ namespace RequestCases.Application.Data.Migrations
 
                     b.Property<string>("OperationKey")
                         .IsRequired()
-                        .HasMaxLength(80)
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StartedAt")
@@ -574,7 +574,7 @@ namespace RequestCases.Application.Data.Migrations
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(120)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LastError")
@@ -679,6 +679,25 @@ namespace RequestCases.Application.Data.Migrations
                     b.HasIndex("UnitId");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("RequestCases.Application.People.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys");
                 });
 
             modelBuilder.Entity("RequestCases.Application.People.Unit", b =>
@@ -789,7 +808,7 @@ namespace RequestCases.Application.Data.Migrations
 
                     b.Property<string>("OperationKey")
                         .IsRequired()
-                        .HasMaxLength(80)
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OrderedById")

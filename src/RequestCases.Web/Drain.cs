@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace RequestCases.Web;
+
+/// <summary>
+/// Told to stop, a node first says that it is not ready any more, and goes on answering for <c>Host:DrainSeconds</c>, so that the proxy sends
+/// nothing new; then it stops listening, and requests under way end.
+/// </summary>
+public sealed class Drain(IConfiguration configuration, TimeProvider time) : IHostedLifecycleService, IHealthCheck
+{
+    private volatile bool stopping;
+
+    /// <inheritdoc />
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        stopping = true;
+        await Task.Delay(TimeSpan.FromSeconds(configuration.GetValue("Host:DrainSeconds", 0)), time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <inheritdoc />
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(stopping ? HealthCheckResult.Unhealthy("本节点正在停止，不再接受新的请求。") : HealthCheckResult.Healthy());
+
+    /// <inheritdoc />
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

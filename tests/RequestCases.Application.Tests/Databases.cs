@@ -1,0 +1,11 @@
+[assembly: Parallelizable(ParallelScope.Fixtures)]
+
+namespace RequestCases.Application.Tests;
+
+/// <summary>Leaves a server as it was found.</summary>
+[SetUpFixture]
+public sealed class Databases
+{
+    [OneTimeTearDown]
+    public Task Drop() => TestDatabase.DropAllAsync();
+}
