@@ -10,11 +10,16 @@ public sealed class Drain(IConfiguration configuration, TimeProvider time) : IHo
 {
     private volatile bool stopping;
 
+    /// <summary>How long, as the settings say.</summary>
+    public static TimeSpan Of(IConfiguration configuration) => TimeSpan.FromSeconds(configuration.GetValue("Host:DrainSeconds", 0));
+
     /// <inheritdoc />
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
+        if (stopping)
+            return;
         stopping = true;
-        await Task.Delay(TimeSpan.FromSeconds(configuration.GetValue("Host:DrainSeconds", 0)), time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(Of(configuration), time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <inheritdoc />

@@ -75,6 +75,7 @@ public static class OfficeHost
         builder.Services.AddOfficeSignIn();
         builder.Services.AddOfficeJobs(storage.Database);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Drain>().AddHostedService(services => services.GetRequiredService<Drain>());
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout += Drain.Of(builder.Configuration));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<IOfficeFrameSource, OfficeFrameSource>();
         builder.Services.AddScoped<CalendarReviews>();

@@ -1,4 +1,5 @@
 [assembly: Parallelizable(ParallelScope.Fixtures)]
+[assembly: LevelOfParallelism(3)]
 
 namespace RequestCases.Application.Tests;
 

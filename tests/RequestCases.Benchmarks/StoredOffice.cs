@@ -38,7 +38,7 @@ internal sealed class StoredOffice : IDisposable
         else
         {
             folder = Directory.CreateTempSubdirectory("requestcases-bench-").FullName;
-            builder.UseOfficeSqlite($"Data Source={Path.Combine(folder, "office.db")}");
+            OfficeDatabase.Of("Sqlite", $"Data Source={Path.Combine(folder, "office.db")}").Configure(builder);
         }
         options = builder.Options;
         Fill();

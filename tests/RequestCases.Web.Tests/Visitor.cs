@@ -6,13 +6,13 @@ using RequestCases.Application.Sample;
 namespace RequestCases.Web.Tests;
 
 /// <summary>Somebody at a browser: keeps cookies, follows no redirect, fills in the forms that the pages hold.</summary>
-public sealed class Visitor(Uri office)
+public sealed class Visitor(Uri office, CookieContainer? kept = null)
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task<Visitor>>> SignedIn = [];
 
     private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
-    private readonly CookieContainer cookies = new();
+    private readonly CookieContainer cookies = kept ?? new();
 
     /// <summary>Somebody who is not signed in.</summary>
     public static Visitor Stranger() => new(Site.Office.Address);
@@ -21,6 +21,9 @@ public sealed class Visitor(Uri office)
     public static Task<Visitor> As(string userName) => SignedIn.GetOrAdd(userName, name => new(() => SignInAsync(name))).Value;
 
     public Task<Answer> Open(string path) => Send(HttpMethod.Get, path);
+
+    /// <summary>The same person with the same cookies at another node.</summary>
+    public Visitor At(Uri node) => new(node, cookies);
 
     /// <summary>Opens a page and goes on to where it leads.</summary>
     public async Task<Answer> Follow(Answer answer) => await Open(answer.Location ?? throw new AssertionException($"No redirect: {answer.Status} {answer.Refusal}"));
@@ -48,8 +51,8 @@ public sealed class Visitor(Uri office)
     {
         var address = new Uri(office, path);
         using var request = new HttpRequestMessage(method, address) { Content = content };
-        if (cookies.GetCookieHeader(address) is { Length: > 0 } kept)
-            request.Headers.Add("Cookie", kept);
+        if (cookies.GetCookieHeader(address) is { Length: > 0 } held)
+            request.Headers.Add("Cookie", held);
         using var response = await Client.SendAsync(request);
         foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
             cookies.SetCookies(address, cookie);

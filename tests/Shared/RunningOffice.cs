@@ -68,6 +68,9 @@ public sealed class RunningOffice : IAsyncDisposable
         return new OperationContext(actor, now, $"test:{Interlocked.Increment(ref operations)}");
     }
 
+    /// <summary>Tells it to stop.</summary>
+    public Task Stop(CancellationToken cancellation) => app.StopAsync(cancellation);
+
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();

@@ -13,9 +13,6 @@ namespace RequestCases.Tests;
 /// </summary>
 public static class TestDatabase
 {
-    /// <summary>Category of tests about the embedded file: another database has no such thing.</summary>
-    public const string EmbeddedOnly = nameof(EmbeddedOnly);
-
     /// <summary>Category of tests that touch no database: they are run once, not once for each.</summary>
     public const string None = "NoDatabase";
 
@@ -44,6 +41,7 @@ public static class TestDatabase
 
     private static readonly ConcurrentBag<string> Free = [];
     private static readonly ConcurrentBag<string> Made = [];
+    private static readonly ConcurrentDictionary<string, bool> Rented = [];
 
     /// <summary>On which database the tests run.</summary>
     public static DatabaseProvider Provider { get; } =
@@ -58,7 +56,7 @@ public static class TestDatabase
     /// <summary>The database of a folder, of a provider.</summary>
     public static OfficeDatabase Of(string folder, DatabaseProvider provider) => OfficeDatabase.Of($"{provider}", provider switch
     {
-        DatabaseProvider.PostgreSql => new NpgsqlConnectionStringBuilder(Server(PostgreSql)) { Database = Path.GetFileName(folder), MaxPoolSize = 30 }.ConnectionString,
+        DatabaseProvider.PostgreSql => new NpgsqlConnectionStringBuilder(Server(PostgreSql)) { Database = Path.GetFileName(folder), MaxPoolSize = 30, MaxAutoPrepare = 100 }.ConnectionString,
         DatabaseProvider.SqlServer => new SqlConnectionStringBuilder(Server(SqlServer)) { InitialCatalog = Path.GetFileName(folder) }.ConnectionString,
         _ => $"Data Source={Path.Combine(folder, "office.db")}",
     });
@@ -77,10 +75,10 @@ public static class TestDatabase
         {
             case DatabaseProvider.PostgreSql:
                 Made.Add(folder);
+                Rented[folder] = true;
                 await CommandAsync(Admin, $"CREATE DATABASE \"{Path.GetFileName(folder)}\" TEMPLATE \"{Path.GetFileName(template)}\"");
                 break;
             case DatabaseProvider.SqlServer:
-                Made.Add(folder);
                 await DatabaseCopy.RunAsync(Of(template), Of(folder), _ => { }, default);
                 break;
             default:
@@ -96,10 +94,13 @@ public static class TestDatabase
         if (Provider == DatabaseProvider.Sqlite)
             LetGo(folder);
         Directory.Delete(folder, recursive: true);
-        if (Provider != DatabaseProvider.PostgreSql)
+        if (Provider == DatabaseProvider.Sqlite)
             return;
         Directory.CreateDirectory(folder);
-        Free.Add(folder);
+        if (Provider == DatabaseProvider.PostgreSql && Rented.ContainsKey(folder))
+            Free.Add(folder);
+        else
+            Made.Add(folder);
     }
 
     /// <summary>A new folder; its database has yet to be made.</summary>

@@ -17,8 +17,14 @@ using RequestCases.Core.Letters;
 namespace RequestCases.Application.Data;
 
 /// <summary>The office's data. Used directly: operations write through it, pages read projections from it.</summary>
-public class OfficeDb(DbContextOptions<OfficeDb> options) : IdentityDbContext<Person>(options)
+public class OfficeDb : IdentityDbContext<Person>
 {
+    /// <summary>Opens it.</summary>
+    public OfficeDb(DbContextOptions<OfficeDb> options)
+        : base(options) =>
+        // A step that fails is rolled back whole: there is nothing to go back to in its middle.
+        Database.AutoSavepointsEnabled = false;
+
     /// <summary>办件.</summary>
     public DbSet<RequestCase> Cases => Set<RequestCase>();
 

@@ -8,8 +8,6 @@ namespace RequestCases.Application.Data;
 /// <summary>Tells what went wrong because somebody else wrote at the same moment, from what goes wrong every time.</summary>
 internal static class SaveConflicts
 {
-    private const int SqliteBusy = 5;
-    private const int SqliteLocked = 6;
     private const int SqlitePrimaryKeyTaken = 1555;
     private const int SqliteUniqueTaken = 2067;
     private const int SqlServerDeadlock = 1205;
@@ -21,7 +19,8 @@ internal static class SaveConflicts
     public static bool IsConflict(this Exception failure) => failure switch
     {
         DbUpdateConcurrencyException => true,
-        SqliteException e => e.SqliteErrorCode is SqliteBusy or SqliteLocked || e.SqliteExtendedErrorCode is SqlitePrimaryKeyTaken or SqliteUniqueTaken,
+        // A locked file is none: it was waited for already.
+        SqliteException e => e.SqliteExtendedErrorCode is SqlitePrimaryKeyTaken or SqliteUniqueTaken,
         PostgresException e => e.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
         SqlException e => e.Number is SqlServerDeadlock or SqlServerSnapshotLost or SqlServerUniqueIndexTaken or SqlServerKeyTaken,
         // What passes by itself comes wrapped, in one layer or in two.

@@ -22,7 +22,7 @@ namespace RequestCases.Application.Operations;
 /// </summary>
 public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalendar calendar, OutboxSignal outbox)
 {
-    private const int MostAttempts = 25;
+    private const int MostAttempts = 100;
 
     /// <summary>Finishes a task of the procedure.</summary>
     /// <param name="workItemId">The task.</param>

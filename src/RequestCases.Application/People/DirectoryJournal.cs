@@ -22,13 +22,13 @@ public sealed class DirectoryJournal(OfficeDb db)
         {
             return await change();
         }
-        catch (Exception e) when (e is DbUpdateException or RefusedException)
+        catch (Exception e) when (e is DbUpdateException or RefusedException || e.IsConflict())
         {
             // The same submission may have arrived twice in this very moment: then the other one has won.
             db.ChangeTracker.Clear();
             if (await IsDoneAsync(context, cancellation))
                 return await read();
-            if (e is DbUpdateException)
+            if (e is not RefusedException)
                 throw new RefusedException("DIRECTORY_CHANGED", "刚刚有人同时修改了这里，本次没有保存。请核对当前情况后再提交。");
             throw;
         }

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -61,7 +62,8 @@ public sealed class OfficeDirectory(
 
         async Task<Person> ChangeAsync()
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            // Serializable: of two who each take the other's administration away at once, one is told.
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
             var person = input.Id is null ? new Person() : await FindPersonAsync(input.Id, input.Stamp);
             await rules.CheckPersonAsync(input, person, context, cancellation);
             await WritePersonAsync(person, input);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NodaTime;
@@ -11,8 +12,16 @@ public sealed class DatabaseHealth(OfficeDb db) : IHealthCheck
     /// <inheritdoc />
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var pending = await db.Database.GetPendingMigrationsAsync(cancellationToken);
-        return pending.Any() ? HealthCheckResult.Unhealthy("数据库结构不是最新的，请运行 migrate。") : HealthCheckResult.Healthy();
+        try
+        {
+            var pending = await db.Database.GetPendingMigrationsAsync(cancellationToken);
+            return pending.Any() ? HealthCheckResult.Unhealthy("数据库结构不是最新的，请运行 migrate。") : HealthCheckResult.Healthy();
+        }
+        catch (Exception e) when (e is DbException || e.InnerException is DbException)
+        {
+            // Where it lies is no business of whoever asks.
+            return HealthCheckResult.Unhealthy("连接不上数据库，请检查数据库服务。");
+        }
     }
 }
 

@@ -22,8 +22,8 @@ public static class OfficeJobs
             if (database.Provider != DatabaseProvider.Sqlite)
                 quartz.UsePersistentStore(store => Share(store, database));
             var shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-            quartz.ScheduleJob<ExpiryJob>(trigger => trigger.WithIdentity("expiry").WithCronSchedule(ShortlyAfterMidnight, cron => cron.InTimeZone(shanghai)));
-            quartz.ScheduleJob<AlertJob>(trigger => trigger.WithIdentity("alerts").WithCronSchedule(EveryMorningAtHalfPastEight, cron => cron.InTimeZone(shanghai)));
+            quartz.ScheduleJob<ExpiryJob>(trigger => trigger.WithIdentity("expiry").WithCronSchedule(ShortlyAfterMidnight, cron => cron.InTimeZone(shanghai)), job => job.WithIdentity("expiry"));
+            quartz.ScheduleJob<AlertJob>(trigger => trigger.WithIdentity("alerts").WithCronSchedule(EveryMorningAtHalfPastEight, cron => cron.InTimeZone(shanghai)), job => job.WithIdentity("alerts"));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<CatchUp>();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using RequestCases.Application.Audit;
+using RequestCases.Application.Data;
 using RequestCases.Application.Files;
 using RequestCases.Application.Operations.Delivering;
 using RequestCases.Application.Queries;
@@ -70,10 +71,7 @@ public sealed class LetterNumberTests
         {
             ArgumentList = { typeof(LetterNumberTests).Assembly.Location, "issue-letters", office.Folder },
         })!;
-        while (!process.HasExited && await office.Read(db => db.Letters.CountAsync()) < goal)
-        {
-            // Until that many are out.
-        }
+        await Until.True(async () => process.HasExited || await office.Read(db => db.Letters.CountAsync()) >= goal, "No letters come out.");
         process.Kill();
         await process.WaitForExitAsync();
     }
@@ -102,7 +100,7 @@ public sealed class LetterNumberTests
 
     // Names and values are the test's own.
 #pragma warning disable EF1002
-    private static async Task CopyRow(Data.OfficeDb db, string table, string where, params (string Column, string Value)[] other)
+    private static async Task CopyRow(OfficeDb db, string table, string where, params (string Column, string Value)[] other)
     {
         var columns = db.Model.GetRelationalModel().FindTable(table, null)!.Columns.Select(c => c.Name).Where(c => c != "Id").ToList();
         var values = columns.Select(c => other.FirstOrDefault(o => o.Column == c) is { Value: { } value } ? value : $"\"{c}\"");

@@ -137,6 +137,33 @@ public sealed class OfficeDirectoryTests
     }
 
     [Test]
+    public async Task Of_two_administrators_who_deactivate_each_other_at_once_one_stays()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var newcomer = await Save(office, NewPerson(OfficeRoles.Administrator));
+        var admin = await office.As("admin");
+        var other = admin with { Actor = admin.Actor with { Id = newcomer.Id }, OperationKey = "the-other-way" };
+        var (one, two) = (await Existing(office, "admin", OfficeRoles.Administrator), await Existing(office, "newcomer", OfficeRoles.Administrator));
+        one.IsActive = two.IsActive = false;
+
+        await Task.WhenAll(Task.Run(() => Deactivate(one, other)), Task.Run(() => Deactivate(two, admin)));
+
+        Assert.That(await office.Read(db => db.Users.CountAsync(p => p.IsActive && (p.UserName == "admin" || p.UserName == "newcomer"))), Is.EqualTo(1));
+
+        async Task Deactivate(PersonInput input, OperationContext context)
+        {
+            try
+            {
+                await office.With((OfficeDirectory d) => d.SavePersonAsync(input, context));
+            }
+            catch (RefusedException)
+            {
+                // The other one was first.
+            }
+        }
+    }
+
+    [Test]
     public async Task A_person_changes_their_own_password()
     {
         await using var office = await TestOffice.OpenAsync();
