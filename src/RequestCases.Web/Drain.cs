@@ -6,7 +6,7 @@ namespace RequestCases.Web;
 /// Told to stop, a node first says that it is not ready any more, and goes on answering for <c>Host:DrainSeconds</c>, so that the proxy sends
 /// nothing new; then it stops listening, and requests under way end.
 /// </summary>
-public sealed class Drain(IConfiguration configuration, TimeProvider time) : IHostedLifecycleService, IHealthCheck
+public sealed class Drain(IConfiguration configuration) : IHostedLifecycleService, IHealthCheck
 {
     private volatile bool stopping;
 
@@ -19,7 +19,7 @@ public sealed class Drain(IConfiguration configuration, TimeProvider time) : IHo
         if (stopping)
             return;
         stopping = true;
-        await Task.Delay(Of(configuration), time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(Of(configuration), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <inheritdoc />

@@ -74,7 +74,7 @@ public static class OfficeHost
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SharedKeys>();
         builder.Services.AddOfficeSignIn();
         builder.Services.AddOfficeJobs(storage.Database);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Drain>().AddHostedService(services => services.GetRequiredService<Drain>());
+        builder.Services.AddSingleton<Drain>().AddHostedService(services => services.GetRequiredService<Drain>());
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout += Drain.Of(builder.Configuration));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<IOfficeFrameSource, OfficeFrameSource>();

@@ -1,16 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using RequestCases.Application.Audit;
 using RequestCases.Application.Data;
-using RequestCases.Application.Documents;
-using RequestCases.Application.Drafts;
-using RequestCases.Application.Numbers;
 using RequestCases.Application.Operations.Delivering;
 using RequestCases.Application.Outbox;
 using RequestCases.Application.People;
 using RequestCases.Application.Procedures;
 using RequestCases.Core;
 using RequestCases.Core.Cases;
-using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Cases.Rules;
 using RequestCases.Core.Workflow;
 
