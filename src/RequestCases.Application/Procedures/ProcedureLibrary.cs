@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using RequestCases.Application.Data;
+using RequestCases.Core.Cases;
 using RequestCases.Core.Workflow;
 
 namespace RequestCases.Application.Procedures;
@@ -23,6 +24,13 @@ public sealed class ProcedureLibrary
         var chosen = await db.Agency.Select(a => a.ProcedureId).SingleOrDefaultAsync(cancellation) ?? Standard;
         return await Live(db).Where(p => p.ProcessId == chosen).Select(p => p.Id).SingleAsync(cancellation);
     }
+
+    /// <summary>
+    /// Whether a task has a line of its own for an outcome in the version that its case runs on. Where it has none, a line without a condition
+    /// would be taken and lead elsewhere.
+    /// </summary>
+    public async Task<bool> HasLineAsync(OfficeDb db, RequestCase requestCase, WorkItem work, string outcome, CancellationToken cancellation) =>
+        (await GetAsync(db, requestCase.DefinitionId, cancellation))[work.ElementId].Outcomes.Contains(outcome);
 
     /// <summary>The definition of a version.</summary>
     public async Task<ProcessDefinition> GetAsync(OfficeDb db, string versionId, CancellationToken cancellation)
