@@ -18,7 +18,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<RequestCase>
         entity.Property(c => c.HandlerId).HasMaxLength(450);
         entity.Ignore(c => c.Dates).Ignore(c => c.RecordedDates);
         entity.Ignore(c => c.Addressees).Ignore(c => c.NotYetServed).Ignore(c => c.OpenReturns).Ignore(c => c.PendingReopening);
-        entity.Ignore(c => c.NextConsultationId).Ignore(c => c.RefusalsThatTheReplyGoesAgainst);
+        entity.Ignore(c => c.ThirdParties).Ignore(c => c.NextConsultationId).Ignore(c => c.RefusalsThatTheReplyGoesAgainst);
         MapJson(entity);
         entity.OwnsOne(c => c.Applicant, applicant =>
         {

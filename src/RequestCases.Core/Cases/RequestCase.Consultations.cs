@@ -13,6 +13,10 @@ public sealed partial class RequestCase
     /// <summary>征求意见, in the order sent.</summary>
     public IReadOnlyList<Consultation> Consultations { get; private set; } = [];
 
+    /// <summary>The third parties that were asked, each once, in the order of the first letter.</summary>
+    public IReadOnlyList<string> ThirdParties =>
+        [.. Consultations.Where(c => c.Kind == ConsultationKind.ThirdParty).Select(c => c.Party).DistinctBy(PartyNames.Plain)];
+
     /// <summary>The number that the next consultation gets.</summary>
     public string NextConsultationId => (Consultations.Count + 1).ToString(CultureInfo.InvariantCulture);
 

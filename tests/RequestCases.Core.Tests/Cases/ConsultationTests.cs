@@ -36,6 +36,16 @@ public sealed class ConsultationTests
     }
 
     [Test]
+    public void A_third_party_asked_twice_is_one_however_its_name_is_written()
+    {
+        var requestCase = Asked(ConsultationKind.ThirdParty, delivered: Sent);
+        var first = requestCase.Consultations[0];
+        foreach (var asked in new[] { first with { Party = $" {first.Party} " }, first with { Party = "乙公司" }, first with { Party = "某局", Kind = ConsultationKind.OtherAgency } })
+            requestCase.SendConsultation(asked, Day);
+        Assert.That(requestCase.ThirdParties, Is.EqualTo(new[] { first.Party, "乙公司" }));
+    }
+
+    [Test]
     public void Another_agency_has_no_statutory_period_and_holds_nothing_up()
     {
         var requestCase = Asked(ConsultationKind.OtherAgency, delivered: null);

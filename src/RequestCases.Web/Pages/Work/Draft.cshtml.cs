@@ -111,8 +111,7 @@ public sealed class DraftModel(
 
     ItemsInput IItemsPage.Input => Input;
 
-    /// <inheritdoc />
-    public IReadOnlyList<string> ThirdParties => [.. Case.Consultations.Where(c => c.Kind == ConsultationKind.ThirdParty).Select(c => c.Party).Distinct()];
+    IReadOnlyList<string> IItemsPage.ThirdParties => Case.ThirdParties;
 
     bool IItemsPage.IsSearch => false;
 
