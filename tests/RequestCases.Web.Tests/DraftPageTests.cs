@@ -36,6 +36,7 @@ public sealed class DraftPageTests
         page = await Rows(visitor, path, page, button.GetAttribute("value")!, ("Input.Items[0].RightsOf", "另一家公司"));
         Assert.That(page.Typed("Input.Items[0].RightsOf").ReplaceLineEndings("\n"), Is.EqualTo("另一家公司\n示例运输有限公司"));
         Assert.That(page.Document.QuerySelector("button[name=rows][value^='rights:0:']"), Is.Null);
+        Assert.That(page.Document.QuerySelector("#items")!.GetAttribute("data-focus-on"), Is.EqualTo("Input_Items_0__RightsOf"));
     }
 
     [Test]

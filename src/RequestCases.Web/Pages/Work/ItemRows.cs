@@ -62,7 +62,7 @@ public static class ItemRows
             "grade" => null,
             "same" => nameof(ItemInput.Result),
             "mask" => $"{nameof(ItemInput.Masked)}[{items[index].Masked.Count - 1}].{nameof(MaskedInput.What)}",
-            "unmask" => nameof(ItemInput.RightsOf),
+            "unmask" or "rights" => nameof(ItemInput.RightsOf),
             _ => nameof(ItemInput.Description),
         };
         return field is null ? null : TagBuilder.CreateSanitizedId($"{Prefix}[{index}].{field}", "_");
