@@ -1,13 +1,16 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Documents;
 using RequestCases.Application.Operations.Handling;
+using RequestCases.Core.Cases;
 using RequestCases.Core.Cases.Rules;
+using RequestCases.Core.Workflow;
 
 namespace RequestCases.Application.Operations.Delivering;
 
 /// <summary>编号制发: takes the next number of the year, makes the document and freezes it under its hash.</summary>
-public sealed class IssueReply(CaseDesk desk, LetterDesk letters, StampedFiles stamped)
+public sealed class IssueReply(CaseDesk desk, LetterDesk letters, StampedFiles stamped, ProcedureHost procedure)
 {
     /// <summary>Activity this operation carries out.</summary>
     public const string Activity = "RequestCases.Issue";
@@ -33,6 +36,28 @@ public sealed class IssueReply(CaseDesk desk, LetterDesk letters, StampedFiles s
             step.Case.IssueReply(letter.Number, issuedOn, letter.Document!.Sha256, step.Day);
             await ReleasedFiles.MarkAsync(step, copies, cancellation);
             step.Finish("issued", $"答复编号制发：{letter.Number}");
+            await EndExtensionAsync(step, cancellation);
         }, cancellation);
+    }
+
+    // 条例第三十三条第二款: an issued reply cannot be extended; what was asked for and not told yet is nobody's task any more.
+    private async Task EndExtensionAsync(CaseStep step, CancellationToken cancellation)
+    {
+        if (step.Case.Extension is not { IsOpen: true })
+            return;
+        step.Case.DropExtension();
+        step.Say("，还没有告知的延期不再办理");
+        await EndAsync(step, ApproveExtension.Activity, "reject", cancellation);
+        await EndAsync(step, NotifyExtension.Activity, "dropped", cancellation);
+    }
+
+    private async Task EndAsync(CaseStep step, string activity, string outcome, CancellationToken cancellation)
+    {
+        await step.Db.WorkItems.Where(w => w.CaseId == step.Case.Id && w.State == WorkItemState.Open).LoadAsync(cancellation);
+        foreach (var work in step.Db.WorkItems.Local.Where(w => w.Case == step.Case && w.State == WorkItemState.Open && w.Activity == activity).ToList())
+        {
+            work.Cancel(step.Context.Actor.Id, step.Context.At);
+            await procedure.AdvanceAsync(step, new WorkCompleted(work.WorkId, outcome), cancellation);
+        }
     }
 }
