@@ -210,6 +210,46 @@ public sealed class SidePathTests
         await Refused.With("EXTENSION_TWICE", () => RequestExtension(office, id));
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task An_extension_that_is_not_told_when_the_reply_is_issued_ends_with_it(bool approved)
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await office.CaseInDrafting();
+        await RequestExtension(office, id);
+        if (approved)
+            await office.Do(id, (ApproveExtension op, long work, OperationContext who) =>
+                op.ExecuteAsync(work, new ApproveExtension.Input { Approved = true }, who), "ApproveExtension", "zhengguo");
+        await office.Draft(id);
+        await office.PassReviews(id);
+        var told = await office.Issue(id);
+
+        Assert.That((await office.OpenWork(id)).Select(w => w.ElementId), Is.EqualTo(new[] { "Deliver" }));
+        var found = await office.Case(id);
+        Assert.That((found.Extension!.IsOpen, found.Extension.Approved, found.Stage), Is.EqualTo((false, (bool?)false, "答复与送达")));
+        Assert.That(told.Message, Does.Contain("延期"));
+        await office.Deliver(id);
+        await office.Archive(id);
+        Assert.That((await office.Case(id)).Process.OpenWork, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_supplement_was_posted_between_the_notice_and_its_receipt()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await office.Register();
+        await office.Triage(id, TriageDecision.Supplement);
+        await office.Do(id, (SendSupplementNotice op, long work, OperationContext who) => op.ExecuteAsync(
+            work, new SendSupplementNotice.Input { Items = "请写明年度", SentOn = Monday, SupplementBy = Monday.PlusDays(14) }, who), "SendSupplementNotice", "linxiao");
+        office.Today = Monday.PlusDays(15);
+        await Refused.With("SUPPLEMENT_POSTING_DATE", () => Supplement(office, id, Monday.PlusDays(-1)));
+        await Refused.With("SUPPLEMENT_POSTING_DATE", () => Supplement(office, id, Monday.PlusDays(16)));
+        await Supplement(office, id, Monday.PlusDays(14));
+    }
+
+    private static Task<CaseResult> Supplement(TestOffice office, long id, LocalDate postedOn) => office.Do(id, (RecordSupplement op, long work, OperationContext who) =>
+        op.ExecuteAsync(work, new RecordSupplement.Input { ReceivedOn = office.Today, PostedOn = postedOn, Content = "2025 年度" }, who), "AwaitSupplement", "linxiao");
+
     [Test]
     public async Task A_withdrawal_ends_all_open_work_and_goes_to_the_archive()
     {

@@ -53,11 +53,14 @@ public sealed class IssuedLetter
     public required string IssuedBy { get; init; }
 
     /// <summary>作废: day the number was given up; null while the letter stands.</summary>
-    public LocalDate? VoidedOn { get; set; }
+    public LocalDate? VoidedOn { get; private set; }
 
     /// <summary>Why it was given up.</summary>
-    public string? VoidReason { get; set; }
+    public string? VoidReason { get; private set; }
 
     /// <summary>Who gave it up.</summary>
-    public string? VoidedBy { get; set; }
+    public string? VoidedBy { get; private set; }
+
+    /// <summary>Gives the number up; it keeps its place in the register, with the reason.</summary>
+    public void Void(LocalDate on, string reason, string by) => (VoidedOn, VoidReason, VoidedBy) = (on, reason, by);
 }

@@ -46,20 +46,19 @@ public sealed partial class RequestCase
         Rule.Enforce(ReopeningMustBeDecidedBeforeAnother.Check(PendingReopening));
         Rule.Enforce(OnlyACaseClosedWithoutReplyGoesOn.Check(this, reopening.Resume));
         Rule.Enforce(ApplicationGivenUpIsMadeAnew.Check(ClosedWithout, reopening));
-        if (reopening.Answer is { } answer)
-        {
-            Rule.Enforce(DateMustNotBeInTheFuture.Check(answer.On, day.Today));
-            RefuseIfClockWould([.. Facts, FactOf(answer)], day);
-        }
+        CheckAnswer(reopening, day);
         Reopenings = [.. Reopenings, reopening];
     }
 
     /// <summary>Another person decides; when approved the case is open again, with its clock as the facts give it.</summary>
+    /// <exception cref="RuleBrokenException">Not asked for, decided by who asked, or the calendar has changed meanwhile and the answer was late.</exception>
     public void DecideReopening(bool approved, string deciderId, string decidedBy, OfficeDay day)
     {
         Rule.Enforce(ReopeningMustBeAskedForFirst.Check(PendingReopening));
         var asked = PendingReopening!;
         Rule.Enforce(ReopeningMustBeDecidedByAnotherPerson.Check(asked.RequestedById, deciderId));
+        if (approved)
+            CheckAnswer(asked, day);
         Reopenings = [.. Reopenings.SkipLast(1), asked with { Approved = approved, DecidedBy = decidedBy, DecidedOn = day.Today }];
         if (!approved)
             return;
@@ -71,8 +70,21 @@ public sealed partial class RequestCase
             TakeAnswer(answer);
         ClosedWithout = null;
         Reply?.TakeBack();
+        if (Extension is { IsOpen: true })
+            DropExtension();
         Process = ProcessState.Empty;
         CopyDates(ReadClock(day));
+    }
+
+    private void CheckAnswer(Reopening reopening, OfficeDay day)
+    {
+        if (reopening.Answer is not { } answer)
+            return;
+        var fact = FactOf(answer);
+        Rule.Enforce(DateMustNotBeInTheFuture.Check(answer.On, day.Today));
+        if (fact is SupplementReceived supplement)
+            Rule.Enforce(SupplementIsPostedBetweenTheNoticeAndItsReceipt.Check(Supplement?.SentOn, supplement));
+        RefuseIfClockWould([.. Facts, fact], day);
     }
 
     private void TakeAnswer(AnswerAfterClosing answer)

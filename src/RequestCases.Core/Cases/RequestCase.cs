@@ -130,6 +130,7 @@ public sealed partial class RequestCase
     /// <summary>Notes the supplement; the clock restarts (条例第三十条).</summary>
     public void ReceiveSupplement(SupplementReceived received, string content, OfficeDay day)
     {
+        Rule.Enforce(SupplementIsPostedBetweenTheNoticeAndItsReceipt.Check(Supplement?.SentOn, received));
         RecordAnswer(received, Clock == ClockState.AwaitingSupplement || Supplement is null, day);
         Supplement = Supplement! with { ReceivedOn = received.Date, Content = content };
     }

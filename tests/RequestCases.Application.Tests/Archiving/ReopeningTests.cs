@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RequestCases.Application.Alerts;
 using RequestCases.Application.Archiving;
 using RequestCases.Application.Audit;
+using RequestCases.Application.Documents;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Delivering;
 using RequestCases.Application.Operations.Handling;
@@ -92,6 +93,41 @@ public sealed class ReopeningTests
     }
 
     [Test]
+    public async Task A_supplement_that_comes_after_the_closing_was_posted_between_the_notice_and_its_receipt()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var sent = office.Today;
+        var (id, by) = await Abandoned(office);
+        await Refused.With("SUPPLEMENT_POSTING_DATE", () => Ask(office, id, new() { AnsweredOn = office.Today, PostedOn = sent.PlusDays(-1), Answer = "2025 年度" }));
+        await Refused.With("SUPPLEMENT_POSTING_DATE", () => Ask(office, id, new() { AnsweredOn = sent.PlusDays(3), PostedOn = by, Answer = "2025 年度" }));
+        await Ask(office, id, new() { AnsweredOn = office.Today, PostedOn = sent, Answer = "2025 年度" });
+    }
+
+    [Test]
+    public async Task A_case_that_goes_on_takes_back_the_letters_that_told_it_was_closed()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var (id, by) = await Abandoned(office, told: true);
+        await Ask(office, id, new() { AnsweredOn = office.Today, PostedOn = by, Answer = "2025 年度" });
+        Assert.That(await Letters(office, id), Has.All.Property("VoidedOn").Null, "nothing is taken back before it is decided");
+        await office.DecideReopening(id, approved: true);
+        var letters = (await Letters(office, id)).ToDictionary(l => l.Kind);
+        Assert.That(letters["supplement-notice"].VoidedOn, Is.Null);
+        Assert.That(letters["abandonment-notice"], Has.Property("VoidedOn").EqualTo(office.Today)
+            .And.Property("VoidedBy").EqualTo((await office.As("gaojian")).Actor.Name).And.Property("VoidReason").Contains("归档后才收到"));
+    }
+
+    [Test]
+    public async Task A_case_that_is_only_put_right_keeps_its_letters()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var (id, _) = await Abandoned(office, told: true);
+        await office.AskToReopen(id, resume: false);
+        await office.DecideReopening(id, approved: true);
+        Assert.That(await Letters(office, id), Has.All.Property("VoidedOn").Null);
+    }
+
+    [Test]
     public async Task A_late_supplement_lets_the_case_go_on_only_for_a_good_reason()
     {
         await using var office = await TestOffice.OpenAsync();
@@ -121,24 +157,30 @@ public sealed class ReopeningTests
         Assert.That((found.Clock, found.Fee!.Proof, found.ReplyDue), Is.EqualTo((ClockState.Running, "银行回单 7", (NodaTime.LocalDate?)new NodaTime.LocalDate(2026, 12, 28))));
     }
 
-    private static async Task<(long Id, NodaTime.LocalDate SupplementBy)> Abandoned(TestOffice office)
+    private static async Task<(long Id, NodaTime.LocalDate SupplementBy)> Abandoned(TestOffice office, bool told = false)
     {
         var id = await office.Register();
         await office.Triage(id, TriageDecision.Supplement);
         var by = office.Today.PlusDays(14);
         await office.Do(id, (SendSupplementNotice op, long work, OperationContext who) => op.ExecuteAsync(
             work, new SendSupplementNotice.Input { Items = "请写明年度", SentOn = office.Today, SupplementBy = by }, who), "SendSupplementNotice", "linxiao");
-        await Archived(office, id, new NodaTime.LocalDate(2026, 12, 1));
+        await Archived(office, id, new NodaTime.LocalDate(2026, 12, 1), told);
         return (id, by);
     }
 
-    private static async Task Archived(TestOffice office, long id, NodaTime.LocalDate on)
+    private static async Task Archived(TestOffice office, long id, NodaTime.LocalDate on, bool told = false)
     {
         office.Today = on;
         await office.With((ExpirySweep sweep) => sweep.RunAsync(office.Now, default));
+        var clerk = await office.As("linxiao");
+        if (told)
+            await office.With((IssueLetter op) => op.ExecuteAsync(id, new IssueLetter.Input { DatedOn = on }, clerk));
         await Refused.With("CASE_NOT_ARCHIVED", () => office.AskToReopen(id, resume: true));
         await office.Archive(id);
     }
+
+    private static Task<List<IssuedLetter>> Letters(TestOffice office, long id) =>
+        office.Read(db => db.Letters.AsNoTracking().Where(l => l.CaseId == id).ToListAsync());
 
     private static async Task<CaseResult> Ask(TestOffice office, long id, RequestReopening.Input input)
     {
@@ -153,8 +195,8 @@ public sealed class ReopeningTests
         await using var office = await TestOffice.OpenAsync();
         var id = await office.CaseInDrafting();
         var due = (await office.Case(id)).ReplyDue;
-        var who = await office.As("linxiao");
-        await office.With((Withdraw op) => op.ExecuteAsync(id, new Withdraw.Input { WithdrawnOn = office.Today, Reason = "误记" }, who));
+        await Extend(office, id);
+        await WithdrawAndTell(office, id);
         await office.Archive(id, "ArchiveWithdrawn");
         await office.AskToReopen(id, resume: true);
         var told = await office.DecideReopening(id, approved: true);
@@ -164,6 +206,22 @@ public sealed class ReopeningTests
         Assert.That((found.Status, found.ClosedWithout, found.Clock, found.ReplyDue, found.Stage), Is.EqualTo((CaseStatus.Open, (Core.Cases.Replies.ClosingGround?)null, ClockState.Running, due, "受理审核")));
         Assert.That((await office.OpenWork(id)).Select(w => (w.WorkId, w.ElementId)), Is.EqualTo(found.Process.OpenWork.Select(w => (w.WorkId, w.ElementId))));
         await office.Triage(id, TriageDecision.Accept);
+        await Extend(office, id);
+        await WithdrawAndTell(office, id);
+        Assert.That((await Letters(office, id)).ConvertAll(l => (l.Kind, l.VoidedOn is null)), Is.EqualTo(new[] { ("withdrawal-note", false), ("withdrawal-note", true) }));
+    }
+
+    private static async Task Extend(TestOffice office, long id)
+    {
+        var who = await office.As("linxiao");
+        await office.With((RequestExtension op) => op.ExecuteAsync(id, new RequestExtension.Input { Workdays = 5, Reason = "涉及多年档案" }, who));
+    }
+
+    private static async Task WithdrawAndTell(TestOffice office, long id)
+    {
+        var (who, clerk) = (await office.As("linxiao"), await office.As("linxiao"));
+        await office.With((Withdraw op) => op.ExecuteAsync(id, new Withdraw.Input { WithdrawnOn = office.Today, Reason = "误记" }, who));
+        await office.With((IssueLetter op) => op.ExecuteAsync(id, new IssueLetter.Input { DatedOn = office.Today }, clerk));
     }
 }
 

@@ -55,6 +55,18 @@ public sealed class CorrectionTests
         Assert.That(requestCase.Supplement!.ReceivedOn, Is.EqualTo(new LocalDate(2026, 11, 18)));
     }
 
+    [TestCase("fact:2:posted", "2026-11-06")]
+    [TestCase("fact:2:posted", "2026-11-20")]
+    [TestCase("fact:1:date", "2026-11-11")]
+    public void A_supplement_is_not_corrected_to_have_been_posted_before_the_notice_or_after_its_receipt(string key, string date)
+    {
+        var (requestCase, day) = (Registered(), On(11, 23));
+        requestCase.SendSupplementNotice("请写明年份", new(2026, 11, 9), new(2026, 11, 30), day);
+        requestCase.ReceiveSupplement(new SupplementReceived(new(2026, 11, 19), new(2026, 11, 10)), "2025年", day);
+        var refused = Assert.Throws<RuleBrokenException>(() => Correct(requestCase, day, (key, NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value)));
+        Assert.That(refused!.Code, Is.EqualTo("SUPPLEMENT_POSTING_DATE"));
+    }
+
     [Test]
     public void A_notice_without_effect_does_not_stand_in_the_way_of_what_is_recorded_later()
     {

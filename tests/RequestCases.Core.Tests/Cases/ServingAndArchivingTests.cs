@@ -5,6 +5,7 @@ using RequestCases.Core.Cases.Archiving;
 using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Cases.Rules;
 using RequestCases.Core.Deadlines;
+using RequestCases.Core.Fees;
 
 namespace RequestCases.Core.Tests.Cases;
 
@@ -131,6 +132,25 @@ public sealed class ServingAndArchivingTests
         Archive(requestCase);
         Refuses<ApplicationGivenUpIsMadeAnew>(() => requestCase.RequestReopening(Ask(resume: true), Day));
         requestCase.RequestReopening(Ask(), Day);
+    }
+
+    [Test]
+    public void An_answer_that_a_change_of_the_calendar_has_made_late_is_not_taken()
+    {
+        var requestCase = Registered();
+        requestCase.SendFeeNotice(FeeCalculator.ByPage(100), Day.Today, Day);
+        requestCase.ConfirmFeeNoticeDelivery(Day.Today, DeliveryMethod.Post, "EMS 1", Day);
+        var due = requestCase.WaitsUntil!.Value;
+        requestCase.CloseWithout(ClosingGround.FeeUnpaid);
+        Archive(requestCase);
+        var later = Day with { Today = due.PlusDays(9) };
+        requestCase.RequestReopening(Ask(resume: true) with { Answer = new AnswerAfterClosing(due, null, null, "银行回单 7") }, later);
+
+        var changed = later with { Calendars = later.Calendars.With(new NoticeAmendment { Source = "示政办发〔2026〕8号", Issued = Day.Today, AddMakeupWorkdays = [new(due.PlusDays(-2), "停工")] }) };
+        Refuses<FeeMustBePaidWithinTwentyWorkingDays>(() => requestCase.DecideReopening(true, "approver", "高签", changed));
+        Assert.That((requestCase.Status, requestCase.PendingReopening), Is.EqualTo((CaseStatus.Archived, requestCase.Reopenings[^1])));
+        requestCase.DecideReopening(false, "approver", "高签", changed);
+        Assert.That(requestCase.Fee!.PaidOn, Is.Null);
     }
 
     [TestCase(false)]

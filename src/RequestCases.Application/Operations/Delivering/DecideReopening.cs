@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using RequestCases.Application.Operations.Office;
 using RequestCases.Application.People;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Workflow;
@@ -38,10 +40,24 @@ public sealed class DecideReopening(CaseDesk desk, ProcedureHost procedure)
             if (!input.Approved.Value)
                 return;
             if (resumes)
+            {
+                await VoidClosingLettersAsync(step, cancellation);
                 await StartAnewAsync(step, cancellation);
+            }
             else
                 await BesideWork.OpenAsync(step, ArchiveAgain, cancellation);
         }, cancellation);
+
+    // What told the applicant that the case was closed no longer holds; should it be closed again, that is told anew.
+    private static async Task VoidClosingLettersAsync(CaseStep step, CancellationToken cancellation)
+    {
+        var reason = $"重新打开，恢复办理：{step.Case.Reopenings[^1].Reason}";
+        foreach (var letter in await step.Db.Letters.Where(l => l.CaseId == step.Case.Id && l.VoidedOn == null && IssueLetter.TellClosing.Contains(l.Kind)).ToListAsync(cancellation))
+        {
+            letter.Void(step.Context.Today, reason, step.Context.Actor.Name);
+            step.Say($"，{letter.Title} {letter.Number} 作废");
+        }
+    }
 
     // The case goes on where a registered one does: at 受理审核, or at 登记 while its receipt is not confirmed.
     private async Task StartAnewAsync(CaseStep step, CancellationToken cancellation)

@@ -41,7 +41,7 @@ public sealed class VoidLetter(CaseDesk desk, LetterDesk letters)
             var letter = await step.Db.Letters.Include(l => l.Document).SingleOrDefaultAsync(l => l.Id == input.LetterId && l.CaseId == caseId, cancellation)
                 ?? throw new InputRefusedException([new FieldError(nameof(input.LetterId), "请选择作废哪一份文书。")]);
             Rule.Enforce(LetterCanBeVoidOnlyOnce.Check(letter.Number, letter.VoidedOn is not null));
-            (letter.VoidedOn, letter.VoidReason, letter.VoidedBy) = (context.Today, input.Reason, context.Actor.Name);
+            letter.Void(context.Today, input.Reason!, context.Actor.Name);
             if (letter.Number == step.Case.Reply?.Number)
                 await IssueAgainAsync(step, letter, input.IssuedOn ?? context.Today, cancellation);
             else if (IsIssuedAgain(step.Case, letter.Kind))

@@ -16,6 +16,10 @@ namespace RequestCases.Application.Operations.Office;
 /// </summary>
 public sealed class IssueLetter(CaseDesk desk, LetterDesk letters)
 {
+    /// <summary>Kinds of letters that tell that a case was closed without a reply; they fall when it goes on.</summary>
+    public static IReadOnlyCollection<string> TellClosing { get; } =
+        [LetterKinds.AbandonmentNotice, LetterKinds.FeeUnpaidNotice, LetterKinds.WithdrawalNote, LetterKinds.ClosingNote];
+
     /// <summary>The form.</summary>
     public sealed class Input
     {

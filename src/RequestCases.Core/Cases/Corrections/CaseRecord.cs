@@ -37,8 +37,12 @@ internal sealed record CaseRecord(
     }
     .Concat(Facts.OfType<FeeNoticeReceived>().Select(fee => FeeNoticeCannotArriveBeforeItIsSent.Check(fee.SentOn ?? fee.Date, fee.Date)))
     .Concat(Facts.OfType<SupplementNoticeSent>().Select(notice => SupplementPeriodMustEndAfterTheNotice.Check(notice.Date, notice.SupplementBy)))
+    .Concat(Facts.OfType<SupplementReceived>().Select(supplement => SupplementIsPostedBetweenTheNoticeAndItsReceipt.Check(NoticeAnsweredBy(supplement), supplement)))
     .Concat(Deliveries.Where(d => d.Failed is null).SelectMany(d => new[] { DeliveryMustNotPrecedeTheLetter.Check(issuedOn, d.SentOn), DeliveryMustBeSignedAfterItIsSent.Check(d, today) }))
     .OfType<Rule>();
+
+    private LocalDate? NoticeAnsweredBy(SupplementReceived supplement) =>
+        Facts.TakeWhile(fact => !ReferenceEquals(fact, supplement)).OfType<SupplementNoticeSent>().LastOrDefault()?.Date;
 
     private IEnumerable<RecordedDate> ReceiptDatesOf() => ReceiptRule.DatesAskedFor(Receipt.Channel)
         .Where(asked => asked.Field != ReceiptDateField.SignedBy)
