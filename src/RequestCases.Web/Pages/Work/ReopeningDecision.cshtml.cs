@@ -3,6 +3,7 @@ using NodaTime;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Delivering;
 using RequestCases.Application.Queries;
+using RequestCases.Core.Cases.Replies;
 
 namespace RequestCases.Web.Pages.Work;
 
@@ -15,6 +16,9 @@ public sealed class ReopeningDecisionModel(DecideReopening operation, CaseViewQu
 
     /// <summary>What the button says.</summary>
     public static ButtonText Button { get; } = new("Input.Approved", "决定", (bool.TrueString, "同意重新打开"), (bool.FalseString, "不同意，保持归档"));
+
+    /// <summary>Whether the answer that the case lacked is the supplement, not the payment.</summary>
+    public bool LacksSupplement => Case.ClosedWithout == ClosingGround.SupplementAbandoned;
 
     /// <inheritdoc />
     protected override IReadOnlyCollection<string> Activities { get; } = [DecideReopening.Activity];
