@@ -226,7 +226,7 @@ public sealed class SidePathTests
 
         Assert.That((await office.OpenWork(id)).Select(w => w.ElementId), Is.EqualTo(new[] { "Deliver" }));
         var found = await office.Case(id);
-        Assert.That((found.Extension!.IsOpen, found.Extension.Approved, found.Stage), Is.EqualTo((false, (bool?)false, "答复与送达")));
+        Assert.That((found.Extension!.IsOpen, found.Extension.Approved, found.Stage), Is.EqualTo((false, (bool?)false, "送达")));
         Assert.That(told.Message, Does.Contain("延期"));
         await office.Deliver(id);
         await office.Archive(id);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Delivering;
 using RequestCases.Application.Operations.Office;
@@ -14,11 +15,7 @@ public sealed partial class SendBackTests
     public async Task A_version_without_the_line_back_keeps_the_approved_reply_where_it_is(string way)
     {
         await using var office = await TestOffice.OpenAsync();
-        var xml = LineBack().Replace((await office.Live()).Xml, "");
-        await office.SaveDraft(way == Default
-            ? Once(Once(xml, "<bpmn:userTask id=\"Issue\"", "<bpmn:userTask id=\"Issue\" default=\"Issue_issued\""), Outcome, "/>")
-            : Once(xml, Outcome, "/>"));
-        await office.Publish();
+        await Redraw(office, way);
         var id = await office.CaseInDrafting();
         await office.Draft(id);
         await office.PassReviews(id);
@@ -32,6 +29,16 @@ public sealed partial class SendBackTests
     private const string Unconditional = "one line without a condition";
     private const string Default = "one default line";
     private const string Outcome = " vw:conditionOutcome=\"issued\"/>";
+
+    // The check of today refuses such a version; it may have been published before.
+    private static async Task Redraw(TestOffice office, string way)
+    {
+        var live = await office.Live();
+        var xml = Once(LineBack().Replace(live.Xml, ""), Outcome, "/>");
+        if (way == Default)
+            xml = Once(xml, "<bpmn:userTask id=\"Issue\"", "<bpmn:userTask id=\"Issue\" default=\"Issue_issued\"");
+        await office.Read(db => db.Procedures.Where(p => p.Id == live.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Xml, xml)));
+    }
 
     private static string Once(string xml, string from, string to)
     {
