@@ -18,7 +18,6 @@ using RequestCases.Core;
 using RequestCases.Core.Cases.Items;
 using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Cases.Replies.Warnings;
-using RequestCases.Core.Deadlines;
 using RequestCases.Core.Letters;
 using RequestCases.Web.Binding;
 

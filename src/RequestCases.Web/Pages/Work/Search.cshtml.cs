@@ -7,7 +7,6 @@ using RequestCases.Application.Operations.Handling;
 using RequestCases.Application.Operations.Intake;
 using RequestCases.Application.Queries;
 using RequestCases.Core.Cases.Items;
-using RequestCases.Core.Deadlines;
 
 namespace RequestCases.Web.Pages.Work;
 
