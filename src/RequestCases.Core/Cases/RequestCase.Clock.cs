@@ -101,8 +101,11 @@ public sealed partial class RequestCase
         CopyDates(reading);
     }
 
+    // Closed without reply: the clock stays stopped, whatever is still recorded.
     private void CopyDates(ClockReading reading)
     {
+        if (ClosedWithout is not null)
+            return;
         var dates = KeptDates.Of(reading);
         (ReceivedOn, ReplyDue, SupplementNoticeDue) = (dates.ReceivedOn, dates.ReplyDue, dates.SupplementNoticeDue);
         (WaitsUntil, Clock, Provisional) = (dates.WaitsUntil, dates.Clock, dates.Provisional);

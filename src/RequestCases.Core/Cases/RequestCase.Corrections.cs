@@ -31,8 +31,7 @@ public sealed partial class RequestCase
         (Receipt, Facts, Supplement, Reasons) = (record.Receipt, record.Facts, record.Supplement, record.Reasons);
         (Items, Consultations, Fee, Extension) = (record.Items, record.Consultations, record.Fee, record.Extension);
         Reply?.CorrectDeliveries(record.Deliveries);
-        if (ClosedWithout is null)
-            CopyDates(ReadClock(day));
+        CopyDates(ReadClock(day));
         return correction;
     }
 
