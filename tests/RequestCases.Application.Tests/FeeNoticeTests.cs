@@ -116,7 +116,34 @@ public sealed class FeeNoticeTests
         office.Today = new LocalDate(2026, 12, 21);
         await Pay(office, id, "非税票据 0001");
         Assert.That((await office.Case(id)).ReplyDue, Is.EqualTo(new LocalDate(2027, 1, 19)));
+        await office.ReceiveFeeNotice(id);
+        var received = await office.Case(id);
+        Assert.That((received.Fee!.NoticeReceivedOn, received.ReplyDue), Is.EqualTo(((LocalDate?)office.Today, (LocalDate?)new LocalDate(2027, 1, 19))));
         await Refused.With("FEE_NOTICE_DELIVERED_TWICE", () => office.ReceiveFeeNotice(id));
+    }
+
+    [Test]
+    public async Task A_receipt_stored_earlier_reads_as_part_of_the_sending()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await AtFee(office, await office.Register());
+        await Send(office, id, FeeBasis.ByPage, 100);
+        await office.Read(db => db.Database.ExecuteSqlAsync(
+            $$"""UPDATE Cases SET Facts = replace(Facts, '{"type":"feeNoticeSent","date":"2026-11-02"}', '{"type":"feeNoticeReceived","sentOn":"2026-11-02","date":"2026-11-05"}') WHERE Id = {{id}}"""));
+        Assert.That((await office.Case(id)).Facts, Has.Member(new FeeNoticeSent(Monday, Monday.PlusDays(3))));
+    }
+
+    [Test]
+    public async Task What_arrives_after_the_withdrawal_starts_no_clock_and_alerts_nobody()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await AtFee(office, await office.Register());
+        await Send(office, id, FeeBasis.ByPage, 100);
+        var clerk = await office.As("linxiao");
+        await office.With((Withdraw op) => op.ExecuteAsync(id, new Withdraw.Input { WithdrawnOn = office.Today, Reason = "当面撤回" }, clerk));
+        await office.ReceiveFeeNotice(id);
+        var closed = await office.Case(id);
+        Assert.That((closed.Clock, closed.WaitsUntil, closed.Fee!.NoticeReceivedOn), Is.EqualTo((ClockState.Abandoned, (LocalDate?)null, (LocalDate?)office.Today)));
     }
 
     [Test]

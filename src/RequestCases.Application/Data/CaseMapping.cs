@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RequestCases.Application.People;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Cases.Replies;
+using RequestCases.Core.Deadlines;
 
 namespace RequestCases.Application.Data;
 
@@ -43,7 +44,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<RequestCase>
     private static void MapJson(EntityTypeBuilder<RequestCase> entity)
     {
         entity.Property(c => c.Receipt).AsJson();
-        entity.Property(c => c.Facts).AsJson();
+        entity.Property(c => c.Facts).AsJson(FeeNoticeReceived.AsSent);
         entity.Property(c => c.Policy).AsSharedJson();
         entity.Property(c => c.Process).AsJson();
         entity.Property(c => c.Consultations).AsJson();

@@ -20,13 +20,18 @@ internal static class Converters
     }
 
     /// <summary>Keeps an immutable value as one JSON column; a change is a new value.</summary>
-    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) =>
+    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) => property.AsJson(value => value);
+
+    /// <summary>Like <see cref="AsJson{T}(PropertyBuilder{T})"/> for a value that was written otherwise earlier.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="asNow">What was read, as it would be written now.</param>
+    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property, Func<T, T> asNow) =>
         property.HasConversion(
             value => JsonSerializer.Serialize(value, CoreJson.Options),
-            text => JsonSerializer.Deserialize<T>(text, CoreJson.Options)!,
+            text => asNow(JsonSerializer.Deserialize<T>(text, CoreJson.Options)!),
             new ValueComparer<T>((a, b) => Equals(a, b), value => value!.GetHashCode(), value => value));
 
-    /// <summary>Like <see cref="AsJson{T}"/> for a value of which there are few: each text is read once and its value shared.</summary>
+    /// <summary>Like <see cref="AsJson{T}(PropertyBuilder{T})"/> for a value of which there are few: each text is read once and its value shared.</summary>
     public static PropertyBuilder<T> AsSharedJson<T>(this PropertyBuilder<T> property)
         where T : class
     {

@@ -32,10 +32,9 @@ public sealed partial class RequestCase
         Rule.Enforce(CaseMustBeOpen.Check(this));
         Rule.Enforce(DateMustNotBeInTheFuture.Check(receivedOn, day.Today));
         Rule.Enforce(FeeNoticeIsDeliveredOnlyOnce.Check(Fee));
-        Rule.Enforce(FeeNoticeCannotArriveBeforeItIsSent.Check(Fee!.SentOn!.Value, receivedOn));
-        IReadOnlyList<ClockFact> facts = [.. Facts.Select(fact => fact is FeeNoticeSent sent ? new FeeNoticeReceived(receivedOn, sent.Date) : fact)];
+        IReadOnlyList<ClockFact> facts = [.. Facts.Select(fact => fact is FeeNoticeSent sent && sent.Date == Fee!.SentOn ? sent with { Delivered = receivedOn } : fact)];
         Take(facts, RefuseIfClockWould(facts, day));
-        Fee = Fee with { NoticeReceivedOn = receivedOn, Method = method, DeliveryProof = proof };
+        Fee = Fee! with { NoticeReceivedOn = receivedOn, Method = method, DeliveryProof = proof };
     }
 
     /// <summary>Keeps the number of the letter that told the applicant.</summary>

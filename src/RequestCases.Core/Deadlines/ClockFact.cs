@@ -63,14 +63,23 @@ public sealed record OpinionReceived(LocalDate Date, string ConsultationId) : Cl
 /// <param name="Workdays">Working days added.</param>
 public sealed record ExtensionApproved(LocalDate Date, int Workdays) : ClockFact(Date);
 
-/// <summary>收费通知 was sent and it is not known yet when it arrived: the payment is waited for without a last day. <see cref="FeeNoticeReceived"/> takes its place.</summary>
+/// <summary>收费通知 was sent: the period stops and starts afresh when the fee is paid, within 20 working days of the applicant's receipt.</summary>
 /// <param name="Date">The day it was sent, which must lie within the reply period.</param>
-public sealed record FeeNoticeSent(LocalDate Date) : ClockFact(Date);
+/// <param name="Delivered">The day the applicant received it; null while not known: the payment is waited for without a last day.</param>
+public sealed record FeeNoticeSent(LocalDate Date, LocalDate? Delivered = null) : ClockFact(Date);
 
-/// <summary>收费通知 was received by the applicant: pay within 20 working days, the period starts afresh on payment.</summary>
+/// <summary>How a fee notice stands in rows stored earlier. Never recorded any more, and the clock does not know it: rows are read as <see cref="ToSent"/>.</summary>
 /// <param name="Date">The day the applicant received it.</param>
-/// <param name="SentOn">The day the office sent it, which must lie within the reply period; null: the day of receipt is taken.</param>
-public sealed record FeeNoticeReceived(LocalDate Date, LocalDate? SentOn = null) : ClockFact(Date);
+/// <param name="SentOn">The day the office sent it; null: the day of receipt is taken.</param>
+public sealed record FeeNoticeReceived(LocalDate Date, LocalDate? SentOn = null) : ClockFact(Date)
+{
+    /// <summary>The sending that carries this receipt.</summary>
+    public FeeNoticeSent ToSent() => new(SentOn ?? Date, Date);
+
+    /// <summary>The facts with each stored receipt as its sending; the same facts when there is none.</summary>
+    public static IReadOnlyList<ClockFact> AsSent(IReadOnlyList<ClockFact> stored) =>
+        stored.Any(fact => fact is FeeNoticeReceived) ? [.. stored.Select(fact => fact is FeeNoticeReceived received ? received.ToSent() : fact)] : stored;
+}
 
 /// <summary>The applicant paid in full: the reply period starts afresh the day after.</summary>
 /// <param name="Date">The day of payment.</param>

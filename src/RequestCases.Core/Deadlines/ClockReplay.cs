@@ -68,8 +68,7 @@ internal sealed partial class ClockReplay(IReadOnlyList<ClockFact> facts, Workin
         SupplementNoticeSent notice => AskForSupplement(notice),
         ConsultationSent sent => Consult(sent),
         ExtensionApproved extension => Extend(extension),
-        FeeNoticeSent notice => Charge(notice.Date, notice.Date, null),
-        FeeNoticeReceived notice => Charge(notice.SentOn ?? notice.Date, notice.Date, calendar.AddWorkingDays(notice.Date, StatutoryPeriods.FeeWorkdays)),
+        FeeNoticeSent notice => Charge(notice),
         DelayDetermined delay => Delay(delay),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "Not a fact the clock knows."),
     };
@@ -116,15 +115,17 @@ internal sealed partial class ClockReplay(IReadOnlyList<ClockFact> facts, Workin
         return null;
     }
 
-    private Rule? Charge(LocalDate sentOn, LocalDate stopsOn, LocalDate? feeDue)
+    private Rule? Charge(FeeNoticeSent notice)
     {
-        var broken = FeeNoticeCanBeGivenOnlyOnce.Check(_feeNoticeOn)
+        var broken = FeeNoticeCannotArriveBeforeItIsSent.Check(notice)
+            ?? FeeNoticeCanBeGivenOnlyOnce.Check(_feeNoticeOn)
             ?? PeriodMustBeRunning.Check(State)
-            ?? FeeNoticeMustBeGivenWithinTheReplyPeriod.Check(sentOn, Due());
+            ?? FeeNoticeMustBeGivenWithinTheReplyPeriod.Check(notice.Date, Due());
         if (broken is not null)
             return broken;
-        (_feeNoticeOn, _feeDue) = (stopsOn, feeDue);
-        Current.StopFor(ClockState.AwaitingPayment, stopsOn, feeDue);
+        _feeNoticeOn = notice.Date;
+        _feeDue = notice.Delivered is { } delivered ? calendar.AddWorkingDays(delivered, StatutoryPeriods.FeeWorkdays) : null;
+        Current.StopFor(ClockState.AwaitingPayment, notice.Date, _feeDue);
         return null;
     }
 

@@ -64,16 +64,24 @@ public sealed class DeadlineAccount
             var isFee = period.WaitingFor == ClockState.AwaitingPayment;
             var restart = index + 1 < reading.Periods.Count ? reading.Periods[index + 1].StartedOn : (LocalDate?)null;
             yield return isFee
-                ? new("信息处理费", $"{stoppedOn.WithWeekday()}{(period.WaitThrough is null ? "发出" : "申请人收到")}收费通知，期限停止；{Restarted(restart, period, "缴费")}", Fees)
+                ? new("信息处理费", $"{Charged(stoppedOn)}，期限停止；{Restarted(restart, period, "缴费")}", Fees)
                 : new("补正", $"{stoppedOn.WithWeekday()}告知补正，期限停止；{Restarted(restart, period, "收到补正")}", "《政府信息公开条例》第三十条");
         }
+    }
+
+    private string Charged(LocalDate on)
+    {
+        var delivered = inEffect.OfType<FeeNoticeSent>().Single().Delivered;
+        return delivered == on
+            ? $"{on.WithWeekday()}申请人收到收费通知"
+            : $"{on.WithWeekday()}发出收费通知{(delivered is { } day ? $"，{day.WithWeekday()}申请人收到" : "")}";
     }
 
     private static string Restarted(LocalDate? restart, ClockPeriod period, string by) => restart is { } on
         ? $"{on.WithWeekday()}{by}，自次日起重新计算"
         : period.WaitThrough is { } through
             ? $"等待至{through.WithWeekday()}，逾期的视为放弃申请"
-            : "收到日期还没有登记，登记后自次日起20个工作日内缴费";
+            : "自申请人收到通知次日起20个工作日内缴费；收到日期还没有登记";
 
     private IEnumerable<AccountLine> CurrentPeriod()
     {

@@ -79,7 +79,7 @@ internal sealed class DeadlineCaseReader(WorkingCalendar calendar, DeadlinePolic
             "consultationSent" => new ConsultationSent(Day(source), ConsultationId(source), Kind(source), Date(source, "delivered", "deliveredAt")),
             "opinionReceived" => new OpinionReceived(Day(source), ConsultationId(source)),
             "extensionApproved" => new ExtensionApproved(Day(source), Workdays(source)),
-            "feeNoticeReceived" => new FeeNoticeReceived(Day(source), Date(source, "sentOn", "sent", "sentAt")),
+            "feeNoticeReceived" => new FeeNoticeReceived(Day(source), Date(source, "sentOn", "sent", "sentAt")).ToSent(),
             "feePaid" => new FeePaid(Day(source)),
             "reasonsRequested" => new ReasonsRequested(Day(source), Date(source, "reasonsBy")),
             "reasonsReceived" => new ReasonsReceived(Day(source)),

@@ -12,7 +12,7 @@ public static class FactNames
         ConsultationSent sent => sent.Kind.Text(),
         OpinionReceived => "收到意见",
         ExtensionApproved => "延期",
-        FeeNoticeSent or FeeNoticeReceived => "收费通知",
+        FeeNoticeSent => "收费通知",
         FeePaid => "缴费",
         ReasonsRequested => "要求说明理由",
         ReasonsReceived => "收到理由",

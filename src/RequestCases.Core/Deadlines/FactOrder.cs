@@ -21,7 +21,7 @@ internal sealed class FactOrder : IComparer<ClockFact>
         ApplicationReceived => 0,
         SupplementNoticeSent => 1,
         SupplementReceived => 2,
-        FeeNoticeSent or FeeNoticeReceived => 3,
+        FeeNoticeSent => 3,
         FeePaid => 4,
         ConsultationSent => 5,
         OpinionReceived => 6,

@@ -23,7 +23,7 @@ internal static class Clock
 
     public static ExtensionApproved Extension(string date, int workdays) => new(Day.On(date), workdays);
 
-    public static FeeNoticeReceived FeeNotice(string date, string? sentOn = null) => new(Day.On(date), sentOn is null ? null : Day.On(sentOn));
+    public static FeeNoticeSent FeeNotice(string date, string? sentOn = null) => new(Day.On(sentOn ?? date), Day.On(date));
 
     public static FeePaid Paid(string date) => new(Day.On(date));
 

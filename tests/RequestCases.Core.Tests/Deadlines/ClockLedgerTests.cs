@@ -75,6 +75,14 @@ public class ClockLedgerTests
     }
 
     [Test]
+    public void Clock_stands_from_the_sending_of_the_fee_notice_however_late_it_is_received()
+    {
+        var ledger = Ledger(Received("2025-03-03"), FeeNotice("2025-04-08", sentOn: "2025-03-28"));
+        Assert.That(ledger.Where(d => d.Date > On("2025-03-28")).Select(d => d.Kind), Is.All.EqualTo(LedgerDayKind.Waiting));
+        Assert.That((ledger[^1].Date, ledger.Max(d => d.Ordinal)), Is.EqualTo((On("2025-05-08"), (int?)19)));
+    }
+
+    [Test]
     public void Delay_is_shown_after_the_counted_days()
     {
         var ledger = Ledger(Received("2025-06-09"), new DelayDetermined(On("2025-07-01"), On("2025-07-09")));

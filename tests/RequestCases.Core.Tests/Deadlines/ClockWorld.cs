@@ -86,7 +86,7 @@ public sealed record ClockWorld(ClockFact[] Facts, WorkingCalendar Calendar, Dea
             2 => new ConsultationSent(date, $"{size % 3}", ConsultationKind.ThirdParty, date.PlusDays(size / 4)),
             3 => new OpinionReceived(date, $"{size % 3}"),
             4 => new ExtensionApproved(date, size),
-            5 => size % 2 == 0 ? new FeeNoticeReceived(date) : new FeeNoticeSent(date),
+            5 => new FeeNoticeSent(date, size % 2 == 0 ? date.PlusDays(size / 4) : null),
             6 => new FeePaid(date),
             7 => new ReasonsRequested(date),
             8 => new DelayDetermined(date, date.PlusDays(size)),

@@ -47,6 +47,17 @@ public class DeadlineAccountTests
     }
 
     [Test]
+    public void Fee_notice_is_told_with_the_day_of_its_receipt_once_that_is_known()
+    {
+        Assert.That(
+            Account(Received("2025-03-03"), new FeeNoticeSent(On("2025-03-20"))),
+            Has.Member("信息处理费：2025-03-20（周四）发出收费通知，期限停止；自申请人收到通知次日起20个工作日内缴费；收到日期还没有登记"));
+        Assert.That(
+            Account(Received("2025-03-03"), FeeNotice("2025-03-25", sentOn: "2025-03-20")),
+            Has.Member("信息处理费：2025-03-20（周四）发出收费通知，2025-03-25（周二）申请人收到，期限停止；等待至2025-04-23（周三），逾期的视为放弃申请"));
+    }
+
+    [Test]
     public void While_the_applicant_is_waited_for_there_is_no_last_day() =>
         Assert.That(Account(Received("2025-03-03"), Notice("2025-03-05", "2025-03-28"))[^1], Is.EqualTo("届满：期限停止，没有届满之日；2025-03-29（周六）起视为放弃申请"));
 

@@ -15,7 +15,7 @@ public class FactJsonTests
         new ConsultationSent(On("2025-03-06"), "a", ConsultationKind.JointAgency, On("2025-03-07")),
         new OpinionReceived(On("2025-03-08"), "a"),
         new ExtensionApproved(On("2025-03-09"), 20),
-        new FeeNoticeSent(On("2025-03-09")),
+        new FeeNoticeSent(On("2025-03-09"), On("2025-03-10")),
         new FeeNoticeReceived(On("2025-03-10"), On("2025-03-09")),
         new FeePaid(On("2025-03-11")),
         new ReasonsRequested(On("2025-03-12"), On("2025-03-20")),
@@ -46,6 +46,13 @@ public class FactJsonTests
         Assert.That(
             JsonSerializer.Serialize<ClockFact>(OneOfEach[3], CoreJson.Options),
             Is.EqualTo("""{"type":"consultationSent","consultationId":"a","kind":"jointAgency","delivered":"2025-03-07","date":"2025-03-06"}"""));
+
+    [TestCase("""[{"type":"feeNoticeReceived","date":"2025-03-12","sentOn":"2025-03-05"}]""", "2025-03-05")]
+    [TestCase("""[{"type":"feeNoticeReceived","date":"2025-03-12"}]""", "2025-03-12")]
+    public void Receipt_of_a_fee_notice_stored_earlier_is_read_as_its_sending(string stored, string sentOn) =>
+        Assert.That(
+            FeeNoticeReceived.AsSent(JsonSerializer.Deserialize<ClockFact[]>(stored, CoreJson.Options)!),
+            Is.EqualTo(new ClockFact[] { new FeeNoticeSent(On(sentOn), On("2025-03-12")) }));
 
     [Test]
     public void Order_of_the_keys_does_not_matter() =>

@@ -31,6 +31,7 @@ public class RefusalTests
         yield return Refusal("A delay told after the due day", "DELAY_AFTER_DUE", "2025-03-31", new DelayDetermined(On("2025-04-01"), On("2025-05-30")));
         yield return Refusal("A delay to the due day itself", "DELAY_NOT_LATER", "2025-03-31", new DelayDetermined(On("2025-03-20"), On("2025-03-31")));
         yield return Refusal("A fee notice after the due day", "FEE_NOTICE_LATE", "2025-03-31", FeeNotice("2025-04-01"));
+        yield return Refusal("A fee notice received before it was sent", "FEE_NOTICE_BEFORE_SENT", "2025-03-31", FeeNotice("2025-03-10", sentOn: "2025-03-11"));
         yield return Refusal("A second fee notice", "FEE_NOTICE_TWICE", "2025-04-10", FeeNotice("2025-03-10"), Paid("2025-03-12"), FeeNotice("2025-03-17"));
         yield return Refusal("A payment on the twenty-first day", "FEE_PAID_LATE", null, FeeNotice("2025-03-10"), Paid("2025-04-09"));
         yield return Refusal("A payment nobody asked for", "FEE_PAID_WITHOUT_NOTICE", "2025-03-31", Paid("2025-03-10"));

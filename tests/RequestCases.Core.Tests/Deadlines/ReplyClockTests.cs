@@ -67,6 +67,20 @@ public class ReplyClockTests
         Assert.That(Read(Received("2025-03-03"), FeeNotice("2025-04-02", sentOn: "2025-03-31")).State, Is.EqualTo(ClockState.AwaitingPayment));
 
     [Test]
+    public void Fee_may_be_paid_between_the_sending_of_the_notice_and_its_receipt()
+    {
+        var reading = Read(Received("2025-03-03"), FeeNotice("2025-03-12", sentOn: "2025-03-05"), Paid("2025-03-10"));
+        Assert.That((reading.ReplyDue, reading.FeeDue, reading.Refused.Count), Is.EqualTo((Read(Received("2025-03-10")).ReplyDue, Date("2025-04-10"), 0)));
+    }
+
+    [Test]
+    public void Nothing_expires_while_it_is_not_known_when_the_fee_notice_arrived()
+    {
+        var reading = Read(Received("2025-03-03"), new FeeNoticeSent(On("2025-03-05")));
+        Assert.That((reading.State, reading.FeeDue, reading.AbandonedFrom), Is.EqualTo((ClockState.AwaitingPayment, Date(null), Date(null))));
+    }
+
+    [Test]
     public void Unpaid_fee_ends_in_abandonment()
     {
         var reading = Read(Received("2025-06-09"), FeeNotice("2025-06-20"), Paid("2025-07-21"));

@@ -29,7 +29,7 @@ public sealed class RecordFeeNoticeDelivery(CaseDesk desk)
         {
             CaseAccess.DemandHandlerOrOffice(step);
             step.Case.ConfirmFeeNoticeDelivery(input.ReceivedOn!.Value, input.Method, input.Proof!.Trim(), step.Day);
-            step.Say($"申请人于 {OfficeText.Date(input.ReceivedOn.Value)} 收到收费通知（{input.Proof.Trim()}），缴费期限 {OfficeText.Date(step.Case.WaitsUntil!.Value)}");
+            step.Say($"申请人于 {OfficeText.Date(input.ReceivedOn.Value)} 收到收费通知（{input.Proof.Trim()}）{(step.Case.WaitsUntil is { } until && step.Case.Clock == ClockState.AwaitingPayment ? $"，缴费期限 {OfficeText.Date(until)}" : "")}");
             return Task.CompletedTask;
         }, cancellation);
 }

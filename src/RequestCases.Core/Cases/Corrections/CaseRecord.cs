@@ -35,7 +35,6 @@ internal sealed record CaseRecord(
         Reasons is { } asked ? AnswerPeriodMustLieAhead.Check(asked.SentOn, asked.AnswerBy) : null,
         Reasons is { ReceivedOn: { } reasonsOn } answered ? AnswerMustFollowItsRequest.Check(answered.SentOn, reasonsOn) : null,
     }
-    .Concat(Facts.OfType<FeeNoticeReceived>().Select(fee => FeeNoticeCannotArriveBeforeItIsSent.Check(fee.SentOn ?? fee.Date, fee.Date)))
     .Concat(Facts.OfType<SupplementNoticeSent>().Select(notice => SupplementPeriodMustEndAfterTheNotice.Check(notice.Date, notice.SupplementBy)))
     .Concat(Facts.OfType<SupplementReceived>().Select(supplement => SupplementIsPostedBetweenTheNoticeAndItsReceipt.Check(NoticeAnsweredBy(supplement), supplement)))
     .Concat(Deliveries.Where(d => d.Failed is null).SelectMany(d => new[] { DeliveryMustNotPrecedeTheLetter.Check(issuedOn, d.SentOn), DeliveryMustBeSignedAfterItIsSent.Check(d, today) }))
@@ -80,8 +79,7 @@ internal sealed record CaseRecord(
         (ReasonsReceived b, ReasonsReceived a) when Reasons?.ReceivedOn == b.Date => this with { Reasons = Reasons with { ReceivedOn = a.Date } },
         (ConsultationSent, ConsultationSent a) => WithConsultation(a.ConsultationId, c => Asked(c, a)),
         (OpinionReceived b, OpinionReceived a) => WithConsultation(a.ConsultationId, c => c.OpinionOn == b.Date ? c with { OpinionOn = a.Date } : c),
-        (FeeNoticeSent b, FeeNoticeSent a) when Fee?.SentOn == b.Date => this with { Fee = Fee with { SentOn = a.Date } },
-        (FeeNoticeReceived b, FeeNoticeReceived a) when Fee?.NoticeReceivedOn == b.Date => this with { Fee = Fee with { SentOn = a.SentOn, NoticeReceivedOn = a.Date } },
+        (FeeNoticeSent b, FeeNoticeSent a) when (Fee?.SentOn ?? Fee?.NoticeReceivedOn) == b.Date => this with { Fee = Fee! with { SentOn = a.Date, NoticeReceivedOn = a.Delivered } },
         (FeePaid b, FeePaid a) when Fee?.PaidOn == b.Date => this with { Fee = Fee with { PaidOn = a.Date } },
         (ExtensionApproved b, ExtensionApproved a) when Extension?.NotifiedOn == b.Date => this with { Extension = Extension with { NotifiedOn = a.Date } },
         _ => this,

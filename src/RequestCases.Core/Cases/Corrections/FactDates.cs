@@ -42,11 +42,10 @@ internal static class FactDates
         ],
         OpinionReceived f => [new("date", $"收到{partyOf(f.ConsultationId)}意见之日", f.Date, d => f with { Date = d!.Value })],
         ExtensionApproved f => [new("date", "延期告知申请人之日", f.Date, d => f with { Date = d!.Value })],
-        FeeNoticeSent f => [new("date", "收费通知发出日", f.Date, d => f with { Date = d!.Value })],
-        FeeNoticeReceived f =>
+        FeeNoticeSent f =>
         [
-            new("sent", "收费通知发出日", f.SentOn, d => f with { SentOn = d }) { MayBeEmpty = true },
-            new("date", "申请人收到收费通知之日", f.Date, d => f with { Date = d!.Value }),
+            new("date", "收费通知发出日", f.Date, d => f with { Date = d!.Value }),
+            new("delivered", "申请人收到收费通知之日", f.Delivered, d => f with { Delivered = d }) { MayBeEmpty = true },
         ],
         FeePaid f => [new("date", "缴费（免收决定）之日", f.Date, d => f with { Date = d!.Value })],
         ReasonsRequested f =>

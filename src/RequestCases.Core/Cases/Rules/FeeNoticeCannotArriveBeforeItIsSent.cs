@@ -1,4 +1,4 @@
-using NodaTime;
+using RequestCases.Core.Deadlines;
 
 namespace RequestCases.Core.Cases.Rules;
 
@@ -9,6 +9,6 @@ public sealed record FeeNoticeCannotArriveBeforeItIsSent : Rule
         : base("FEE_NOTICE_BEFORE_SENT", "国办函〔2020〕109号第六条", "申请人收到收费通知的日期不能早于发出日期。请核对日期。") { }
 
     /// <summary>Null when kept.</summary>
-    public static Rule? Check(LocalDate sentOn, LocalDate receivedOn) =>
-        receivedOn >= sentOn ? null : new FeeNoticeCannotArriveBeforeItIsSent();
+    public static Rule? Check(FeeNoticeSent notice) =>
+        notice.Delivered < notice.Date ? new FeeNoticeCannotArriveBeforeItIsSent() : null;
 }

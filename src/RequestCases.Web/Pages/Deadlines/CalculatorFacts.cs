@@ -87,7 +87,7 @@ internal sealed class CalculatorFacts
     private void Fee()
     {
         if (input.FeeNoticeReceivedOn is { } received)
-            facts.Add(new FeeNoticeReceived(received, input.FeeNoticeSentOn));
+            facts.Add(new FeeNoticeSent(input.FeeNoticeSentOn ?? received, received));
         else if (input.FeeNoticeSentOn is { } sent)
             facts.Add(new FeeNoticeSent(sent));
         Add(input.FeePaidOn, on => new FeePaid(on));
