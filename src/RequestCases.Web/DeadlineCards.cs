@@ -47,7 +47,7 @@ public static class DeadlineCards
         List<string> parts = [received, .. reading.State switch
         {
             ClockState.AwaitingSupplement => [$"{OfficeText.ShortDate(period.StoppedOn!.Value)} 告知补正，期限停止；收到补正之日的次日起重新计算"],
-            ClockState.AwaitingPayment => [$"{OfficeText.ShortDate(period.StoppedOn!.Value)} {(period.WaitThrough is null ? "发出" : "申请人收到")}收费通知，期限停止；{(period.WaitThrough is null ? "登记收到日期后起算缴费期限；" : "")}缴费次日起重新计算"],
+            ClockState.AwaitingPayment => [$"{OfficeText.ShortDate(period.StoppedOn!.Value)} 发出收费通知，期限停止", Paying(requestCase.Fee!), "缴费次日起重新计算"],
             _ => Counting(period, reading),
         }];
         if (reading.State == ClockState.Answered && reading.ReplyDue is { } due)
@@ -56,6 +56,10 @@ public static class DeadlineCards
             parts.Add(notice);
         return string.Join("；", parts);
     }
+
+    private static string Paying(FeeRecord fee) => fee.NoticeReceivedOn is { } received
+        ? $"{OfficeText.ShortDate(received)} 申请人收到，自次日起20个工作日内缴费"
+        : "自申请人收到通知次日起20个工作日内缴费；收到日期还没有登记";
 
     private static IEnumerable<string> Counting(ClockPeriod period, ClockReading reading)
     {

@@ -34,11 +34,11 @@ public static class CaseActions
             Add("申请延期", "extension");
         if (CaseAccess.HandlesOrOffice(view.Case, actor) && view.Case.Consultations.Any(c => c is { OpinionOn: null, DeliveredOn: null }))
         {
-            var isAwaited = view.Case.Reply?.IssuedOn is null && view.Case.Consultations.Any(c => c is { OpinionOn: null, DeliveredOn: null, Undeliverable: null });
+            var isAwaited = view.Case is { ClosedWithout: null, Reply: null or { IssuedOn: null } } && view.Case.Consultations.Any(c => c is { OpinionOn: null, DeliveredOn: null, Undeliverable: null });
             Add("登记征求意见书送达", "consultation-delivery", isAwaited ? "意见期限自对方收到之日起算" : null);
         }
-        if (CaseAccess.HandlesOrOffice(view.Case, actor) && view.Case is { ClosedWithout: null, Fee: { NoticeReceivedOn: null, PaidOn: null } })
-            Add("登记收费通知送达", "fee-notice-delivery", "缴费期限自申请人收到之日起算");
+        if (CaseAccess.HandlesOrOffice(view.Case, actor) && view.Case.Fee is { NoticeReceivedOn: null } fee)
+            Add("登记收费通知送达", "fee-notice-delivery", fee.PaidOn is null && view.Case.ClosedWithout is null ? "缴费期限自申请人收到的次日起算" : null);
         if (MayRecordLateOpinion(view, actor))
             Add("登记迟到的意见", "late-opinion");
         if (CaseAccess.HandlesOrOffice(view.Case, actor) && IssueLetter.KindsFor(view.Case, view.LetterKinds).Count > 0)

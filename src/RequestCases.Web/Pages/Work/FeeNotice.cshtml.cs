@@ -44,7 +44,7 @@ public sealed class FeeNoticeModel(SendFeeNotice operation, LetterDesk letters, 
     protected override IReadOnlyCollection<string> Activities { get; } = [SendFeeNotice.Activity];
 
     /// <inheritdoc />
-    protected override string PreviewPartial => "_FeeComputation";
+    public override string PreviewPartial => "_FeeComputation";
 
     /// <inheritdoc />
     protected override IEnumerable<LetterOrder> Orders()

@@ -19,8 +19,8 @@ public abstract class NoticePageModel<TInput>(LetterDesk letters, OfficeDb db, C
     /// <summary>本机关信息, read with the case.</summary>
     protected AgencyProfile Agency => agency!;
 
-    /// <summary>The part of the page that follows what is typed.</summary>
-    protected virtual string PreviewPartial => "_LetterPreviews";
+    /// <inheritdoc cref="ILettersPage.PreviewPartial" />
+    public virtual string PreviewPartial => "_LetterPreviews";
 
     /// <inheritdoc />
     public IReadOnlyList<LetterPreview> Letters => agency is { } about
@@ -46,4 +46,7 @@ public interface ILettersPage
 {
     /// <summary>As they would be from what is typed.</summary>
     IReadOnlyList<LetterPreview> Letters { get; }
+
+    /// <summary>The part of the page that follows what is typed.</summary>
+    string PreviewPartial => "/Pages/Work/_LetterPreviews.cshtml";
 }
