@@ -1,6 +1,7 @@
 using NodaTime;
 using RequestCases.Core.Calendar;
 using RequestCases.Core.Cases;
+using RequestCases.Core.Cases.Replies;
 using RequestCases.Core.Cases.Rules;
 using RequestCases.Core.Deadlines;
 using RequestCases.Core.Fees;
