@@ -129,7 +129,7 @@ public sealed class FeeNoticeTests
         var id = await AtFee(office, await office.Register());
         await Send(office, id, FeeBasis.ByPage, 100);
         await office.Read(db => db.Database.ExecuteSqlAsync(
-            $$"""UPDATE Cases SET Facts = replace(Facts, '{"type":"feeNoticeSent","date":"2026-11-02"}', '{"type":"feeNoticeReceived","sentOn":"2026-11-02","date":"2026-11-05"}') WHERE Id = {{id}}"""));
+            $$"""UPDATE "Cases" SET "Facts" = replace("Facts", '{"type":"feeNoticeSent","date":"2026-11-02"}', '{"type":"feeNoticeReceived","sentOn":"2026-11-02","date":"2026-11-05"}') WHERE "Id" = {{id}}"""));
         Assert.That((await office.Case(id)).Facts, Has.Member(new FeeNoticeSent(Monday, Monday.PlusDays(3))));
     }
 
