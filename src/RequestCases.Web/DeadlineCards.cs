@@ -59,7 +59,7 @@ public static class DeadlineCards
 
     private static string Paying(FeeRecord fee) => fee.NoticeReceivedOn is { } received
         ? $"{OfficeText.ShortDate(received)} 申请人收到，自次日起20个工作日内缴费"
-        : "自申请人收到通知次日起20个工作日内缴费；收到日期还没有登记";
+        : DeadlineAccount.DaysToPayNotBegun;
 
     private static IEnumerable<string> Counting(ClockPeriod period, ClockReading reading)
     {

@@ -48,18 +48,18 @@ internal sealed class RowStatement : IAsyncDisposable
     public static RowStatement Insert<T>(OfficeDb db, string[] properties)
     {
         var table = Table<T>(db);
-        var columns = string.Join(", ", properties.Select(table.Column));
-        var values = string.Join(", ", properties.Select((_, i) => $"@p{i}"));
-        return new RowStatement(db, $"INSERT INTO {table.Name} ({columns}) VALUES ({values})", properties.Select(table.Property));
+        return Insert(db, table.Name, [.. properties.Select(table.Column)], properties.Select(table.Property));
     }
 
     /// <summary>INSERT of whole rows of a table.</summary>
+    /// <param name="db">The office's data.</param>
+    /// <param name="table">Its name, delimited.</param>
+    /// <param name="columns">Names of its columns, delimited.</param>
+    /// <param name="properties">What they hold, in the same order.</param>
     public static RowStatement Insert(OfficeDb db, string table, string[] columns, IEnumerable<IProperty> properties)
     {
-        var sql = db.GetService<ISqlGenerationHelper>();
-        var names = string.Join(", ", columns.Select(sql.DelimitIdentifier));
         var values = string.Join(", ", columns.Select((_, i) => $"@p{i}"));
-        return new RowStatement(db, $"INSERT INTO {sql.DelimitIdentifier(table)} ({names}) VALUES ({values})", properties);
+        return new RowStatement(db, $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({values})", properties);
     }
 
     /// <summary>Carries it out for one row, at once or with the next ones.</summary>

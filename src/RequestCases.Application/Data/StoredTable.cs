@@ -70,7 +70,7 @@ internal sealed class StoredTable
         return Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), System.Globalization.CultureInfo.InvariantCulture) > 0;
     }
 
-    public RowStatement Insert(OfficeDb db) => RowStatement.Insert(db, Name, columns, properties);
+    public RowStatement Insert(OfficeDb db) => RowStatement.Insert(db, Quoted(db, Name), [.. columns.Select(column => Quoted(db, column))], properties);
 
     /// <summary>Lets rows in with the keys they have; afterwards the database counts on from the last one.</summary>
     public async Task WithKeysAsync(OfficeDb db, Func<Task> write, CancellationToken cancellation)

@@ -50,27 +50,12 @@ public sealed class LetterDesk(LetterTemplates templates, ReplyDocuments replies
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(letter);
         var agency = await AgencyInUse.ReadAsync(step.Db, cancellation);
-        var template = templates.Of(letter.Kind);
-        var sequence = await numbers.NextLetterNumberAsync(letter.Series, letter.Year, cancellation);
-        var number = new LetterNumber(agency.LetterCode + template.CodeSuffix, letter.Year, sequence).ToString();
-        await using var before = files.Open(letter.Document!.Sha256);
-        using var content = RenumberedLetter.Of(before, letter.Number, number);
-        var document = await KeepAsync(step, LetterDocument, $"{letter.Title}（{number}）.docx", content, cancellation);
-        return step.Db.Letters.Add(new IssuedLetter
+        return await RegisterAsync(step, templates.Of(letter.Kind), letter.Series, letter.Addressee, letter.DatedOn, agency, async number =>
         {
-            Case = step.Case,
-            Kind = letter.Kind,
-            Title = letter.Title,
-            Series = letter.Series,
-            Year = letter.Year,
-            Sequence = sequence,
-            Number = number,
-            Addressee = letter.Addressee,
-            DatedOn = letter.DatedOn,
-            Document = document,
-            IssuedAt = step.Context.At,
-            IssuedBy = step.Context.Actor.Name,
-        }).Entity;
+            await using var before = files.Open(letter.Document!.Sha256);
+            using var content = RenumberedLetter.Of(before, letter.Number, number.ToString());
+            return (letter.Title, await KeepAsync(step, LetterDocument, $"{letter.Title}（{number}）.docx", content, cancellation));
+        }, cancellation);
     }
 
     private OfficialLetter Make(RequestCase requestCase, AgencyProfile agency, LetterOrder order, LetterNumber? number) => OfficialLetter.Of(
@@ -81,18 +66,30 @@ public sealed class LetterDesk(LetterTemplates templates, ReplyDocuments replies
         CancellationToken cancellation)
     {
         Rule.Enforce(DateMustNotBeInTheFuture.Check(date, step.Day.Today));
-        var sequence = await numbers.NextLetterNumberAsync(template.Series, date.Year, cancellation);
-        var letter = make(new LetterNumber(agency.LetterCode + template.CodeSuffix, date.Year, sequence));
-        var document = await FreezeAsync(step, template, letter, cancellation);
+        return await RegisterAsync(step, template, template.Series, addressee, date, agency, async number =>
+        {
+            var letter = make(number);
+            return (letter.Title, await FreezeAsync(step, template, letter, cancellation));
+        }, cancellation);
+    }
+
+    // Takes the next number of the series, keeps the document that is made with it, and enters both in the register.
+    private async Task<IssuedLetter> RegisterAsync(
+        CaseStep step, LetterTemplate template, string series, string addressee, LocalDate date, AgencyProfile agency,
+        Func<LetterNumber, Task<(string Title, CaseDocument Document)>> keep, CancellationToken cancellation)
+    {
+        var sequence = await numbers.NextLetterNumberAsync(series, date.Year, cancellation);
+        var number = new LetterNumber(agency.LetterCode + template.CodeSuffix, date.Year, sequence);
+        var (title, document) = await keep(number);
         return step.Db.Letters.Add(new IssuedLetter
         {
             Case = step.Case,
             Kind = template.Kind.Key,
-            Title = letter.Title,
-            Series = template.Series,
+            Title = title,
+            Series = series,
             Year = date.Year,
             Sequence = sequence,
-            Number = letter.NumberLine,
+            Number = number.ToString(),
             Addressee = addressee,
             DatedOn = date,
             Document = document,

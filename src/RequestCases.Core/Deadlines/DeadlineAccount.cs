@@ -12,6 +12,9 @@ public sealed record AccountLine(string What, string Text, string Article);
 /// <summary>How a due day came about, in a few lines: receipt, the statutory period, what stopped, added or excluded, and the day itself.</summary>
 public sealed class DeadlineAccount
 {
+    /// <summary>What is said of the days to pay while it is not known when the fee notice arrived (国办函〔2020〕109号第六条).</summary>
+    public const string DaysToPayNotBegun = "自申请人收到通知次日起20个工作日内缴费；收到日期还没有登记";
+
     private const string Consulting = "《政府信息公开条例》第三十三条第三款";
     private const string Extending = "《政府信息公开条例》第三十三条第二款";
     private const string Fees = "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）第六条";
@@ -81,7 +84,7 @@ public sealed class DeadlineAccount
         ? $"{on.WithWeekday()}{by}，自次日起重新计算"
         : period.WaitThrough is { } through
             ? $"等待至{through.WithWeekday()}，逾期的视为放弃申请"
-            : "自申请人收到通知次日起20个工作日内缴费；收到日期还没有登记";
+            : DaysToPayNotBegun;
 
     private IEnumerable<AccountLine> CurrentPeriod()
     {

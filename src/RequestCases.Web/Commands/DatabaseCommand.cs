@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using RequestCases.Application.Data;
 using RequestCases.Core;
@@ -19,7 +18,7 @@ internal static class DatabaseCommand
                 $"复制完成：{tables.Count} 张表，{Number(tables.Sum(t => t.Rows))} 行，两边行数和校验值全部一致。材料文件不在数据库里：把 Storage:Path 下的 files 目录原样带上，再改 Database:Provider 和 Database:ConnectionString。");
             return 0;
         }
-        catch (Exception e) when ((e as DbException ?? e.InnerException as DbException) is { } unusable)
+        catch (Exception e) when (e.OfDatabase() is { } unusable)
         {
             throw new RefusedException("DATABASE_UNUSABLE", $"数据库不能使用（{unusable.Message}），没有复制。请核对 --from 和 --to。");
         }

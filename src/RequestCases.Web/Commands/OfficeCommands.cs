@@ -1,5 +1,5 @@
-using System.Data.Common;
 using System.Text;
+using RequestCases.Application.Data;
 using RequestCases.Core;
 
 namespace RequestCases.Web.Commands;
@@ -72,8 +72,7 @@ public static class OfficeCommands
         {
             return Complain(refused.Message);
         }
-        // What may pass by itself, e.g. a server that is not up yet, comes wrapped.
-        catch (Exception e) when ((e as DbException ?? e.InnerException as DbException) is { } unusable)
+        catch (Exception e) when (e.OfDatabase() is { } unusable)
         {
             return Complain($"数据库不能使用（{unusable.Message}）。请核对 Database:Provider、Database:ConnectionString 和 Storage:Path。");
         }

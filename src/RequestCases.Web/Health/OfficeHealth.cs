@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NodaTime;
@@ -17,7 +16,7 @@ public sealed class DatabaseHealth(OfficeDb db) : IHealthCheck
             var pending = await db.Database.GetPendingMigrationsAsync(cancellationToken);
             return pending.Any() ? HealthCheckResult.Unhealthy("数据库结构不是最新的，请运行 migrate。") : HealthCheckResult.Healthy();
         }
-        catch (Exception e) when (e is DbException || e.InnerException is DbException)
+        catch (Exception e) when (e.OfDatabase() is not null)
         {
             // Where it lies is no business of whoever asks.
             return HealthCheckResult.Unhealthy("连接不上数据库，请检查数据库服务。");

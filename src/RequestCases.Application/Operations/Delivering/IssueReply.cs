@@ -47,13 +47,13 @@ public sealed class IssueReply(CaseDesk desk, LetterDesk letters, StampedFiles s
             return;
         step.Case.DropExtension();
         step.Say("，还没有告知的延期不再办理");
+        await step.Db.WorkItems.Where(w => w.CaseId == step.Case.Id && w.State == WorkItemState.Open).LoadAsync(cancellation);
         await EndAsync(step, ApproveExtension.Activity, "reject", cancellation);
         await EndAsync(step, NotifyExtension.Activity, "dropped", cancellation);
     }
 
     private async Task EndAsync(CaseStep step, string activity, string outcome, CancellationToken cancellation)
     {
-        await step.Db.WorkItems.Where(w => w.CaseId == step.Case.Id && w.State == WorkItemState.Open).LoadAsync(cancellation);
         foreach (var work in step.Db.WorkItems.Local.Where(w => w.Case == step.Case && w.State == WorkItemState.Open && w.Activity == activity).ToList())
         {
             work.Cancel(step.Context.Actor.Id, step.Context.At);

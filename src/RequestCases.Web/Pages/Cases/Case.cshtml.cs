@@ -8,6 +8,7 @@ using RequestCases.Application.Operations.Office;
 using RequestCases.Application.Procedures;
 using RequestCases.Application.Queries;
 using RequestCases.Core.Deadlines;
+using RequestCases.Core.Letters;
 using RequestCases.Web.Pages.Cases.Actions;
 
 namespace RequestCases.Web.Pages.Cases;
@@ -53,8 +54,8 @@ public sealed class CaseModel(CaseViewQuery cases, AssignWork assign, ProcedureL
         if (await ShowAsync(id, cancellation) is { } refused)
             return refused;
         // The receipt is handed to the applicant who is still at the counter.
-        if (TempData[JustRegistered] is true)
-            ViewData["FlashAction"] = Actions.FirstOrDefault(action => action.Path.EndsWith("/letter", StringComparison.Ordinal) && action.Text.Contains("回执", StringComparison.Ordinal));
+        if (TempData[JustRegistered] is true && IssueLetter.KindFor(Case, View.LetterKinds) == LetterKinds.RegistrationReceipt)
+            ViewData["FlashAction"] = Actions.FirstOrDefault(action => action.Path.EndsWith("/letter", StringComparison.Ordinal));
         Tab = tab is not null && Tabs.ContainsKey(tab) ? tab : Tab;
         if (Tab == "procedure")
             await ReadProcedureAsync(cancellation);

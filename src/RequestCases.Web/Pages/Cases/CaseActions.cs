@@ -30,24 +30,25 @@ public static class CaseActions
                 Add("申请重新打开", "reopen");
             return actions;
         }
+        var handles = CaseAccess.HandlesOrOffice(view.Case, actor);
         if (MayExtend(view.Case, actor))
             Add("申请延期", "extension");
-        if (CaseAccess.HandlesOrOffice(view.Case, actor) && view.Case.Consultations.Any(c => c is { OpinionOn: null, DeliveredOn: null }))
+        if (handles && view.Case.Consultations.Any(c => c is { OpinionOn: null, DeliveredOn: null }))
         {
             var isAwaited = view.Case is { ClosedWithout: null, Reply: null or { IssuedOn: null } } && view.Case.Consultations.Any(c => c is { OpinionOn: null, DeliveredOn: null, Undeliverable: null });
             Add("登记征求意见书送达", "consultation-delivery", isAwaited ? "意见期限自对方收到之日起算" : null);
         }
-        if (CaseAccess.HandlesOrOffice(view.Case, actor) && view.Case.Fee is { NoticeReceivedOn: null } fee)
+        if (handles && view.Case.Fee is { NoticeReceivedOn: null } fee)
             Add("登记收费通知送达", "fee-notice-delivery", fee.PaidOn is null && view.Case.ClosedWithout is null ? "缴费期限自申请人收到的次日起算" : null);
         if (MayRecordLateOpinion(view, actor))
             Add("登记迟到的意见", "late-opinion");
-        if (CaseAccess.HandlesOrOffice(view.Case, actor) && IssueLetter.KindsFor(view.Case, view.LetterKinds).Count > 0)
+        if (handles && IssueLetter.KindsFor(view.Case, view.LetterKinds).Count > 0)
             Add(IssueLetter.KindFor(view.Case, view.LetterKinds) is { } kind ? $"出具{LetterKinds.Of(kind).Name}" : "出具其他文书", "letter");
         if (MayDecideOnThirdParty(view, actor))
             Add("决定公开第三方信息", "public-interest");
-        if (CaseAccess.HandlesOrOffice(view.Case, actor) && view.Case.Consultations.Any(c => c.Decision is { ToldOn: null }))
+        if (handles && view.Case.Consultations.Any(c => c.Decision is { ToldOn: null }))
             Add("登记告知第三方", "third-party-told", "告知书送达后答复才能制发");
-        if (CaseAccess.HandlesOrOffice(view.Case, actor))
+        if (handles)
             Add("更正日期", "correct-dates");
         if (actor.Has(OfficeRoles.Clerk) && view.Case.Reply is { } reply && reply.Deliveries.Any(d => d is { Failed: null, Returned: null, SignedOn: null }))
             Add("登记退件", "returned-mail");

@@ -11,6 +11,7 @@ using RequestCases.Core.Cases;
 using RequestCases.Core.Cases.Rules;
 using RequestCases.Core.Deadlines;
 using RequestCases.Core.Letters;
+using RequestCases.Web.Binding;
 
 namespace RequestCases.Web.Pages.Work;
 
@@ -62,9 +63,7 @@ public sealed class ConsultationModel(SendConsultation operation, LetterDesk let
     /// <summary>Shows one more row.</summary>
     public Task<IActionResult> OnPostRowAsync(long caseId, long workItemId, CancellationToken cancellation)
     {
-        // Nothing is sent yet: what is incomplete is not wrong.
-        foreach (var entry in ModelState.Values)
-            entry.Errors.Clear();
+        ModelState.ForgetErrors();
         return ShowAgainAsync(caseId, workItemId, () =>
         {
             HasNewRow = Input.Rows.Count < SendConsultation.MostRows;

@@ -262,8 +262,7 @@ public sealed class DraftModel(
         await TryUpdateModelAsync(Input, nameof(Input), new FormValueProvider(BindingSource.Form, form, CultureInfo.InvariantCulture));
         if (Input.Items.Count == 0)
             Input.Items = [.. Case.Items.Select(ItemInput.From)];
-        foreach (var entry in ModelState.Values)
-            entry.Errors.Clear();
+        ModelState.ForgetErrors();
     }
 
     // Files are kept at once, what is typed around them is not: the form goes on from the version that this made.

@@ -5,6 +5,7 @@ using RequestCases.Application.Queries;
 using RequestCases.Core.Calendar;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Deadlines;
+using RequestCases.Web.Binding;
 
 namespace RequestCases.Web.Pages.Work;
 
@@ -102,8 +103,7 @@ public abstract class WorkPageModel<TInput>(CaseViewQuery cases, OfficeCalendar 
     /// <summary>Shows the page, or a part of it, with what was typed; nothing is submitted yet, so what is incomplete is not wrong.</summary>
     protected async Task<IActionResult> ShowUnkeptAsync(long caseId, long workItemId, Func<IActionResult> show, CancellationToken cancellation)
     {
-        foreach (var entry in ModelState.Values)
-            entry.Errors.Clear();
+        ModelState.ForgetErrors();
         var shown = await ShowAgainAsync(caseId, workItemId, show, cancellation);
         if (shown is not RedirectResult elsewhere || !Request.IsHtmx())
             return shown;

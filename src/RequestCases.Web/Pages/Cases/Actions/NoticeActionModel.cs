@@ -5,6 +5,7 @@ using RequestCases.Application.Documents;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Queries;
 using RequestCases.Core.Letters;
+using RequestCases.Web.Binding;
 using RequestCases.Web.Pages.Work;
 
 namespace RequestCases.Web.Pages.Cases.Actions;
@@ -27,9 +28,7 @@ public abstract class NoticeActionModel<TInput>(LetterDesk letters, CaseViewQuer
     /// <summary>Shows the letter from what is typed.</summary>
     public async Task<IActionResult> OnPostPreviewAsync(long id, CancellationToken cancellation)
     {
-        // Nothing is sent yet: what is incomplete is not wrong.
-        foreach (var entry in ModelState.Values)
-            entry.Errors.Clear();
+        ModelState.ForgetErrors();
         if (await LoadAsync(id, cancellation) is { } refused)
             return refused;
         await PrepareAsync(cancellation);
