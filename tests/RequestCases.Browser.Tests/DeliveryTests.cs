@@ -41,6 +41,27 @@ public sealed class DeliveryTests : BrowserTest
         Assert.That((await VolumeCheck.RunAsync(new MemoryStream(zip), null, default)).Findings, Is.Not.Empty);
     }
 
+    [Test]
+    public async Task A_button_that_an_answer_moves_away_while_it_is_pressed_is_pressed()
+    {
+        var clerk = await WindowOf("linxiao");
+        await clerk.OpenTask((await Site.Cases.At("Deliver")).CaseId, "送达");
+        await clerk.Choose("送达方式", "邮寄");
+        var isPressed = new TaskCompletionSource();
+        await clerk.RouteAsync("**/*handler=Preview*", async route =>
+        {
+            await isPressed.Task;
+            await route.ContinueAsync();
+        });
+        await clerk.Fill("送达凭证", "EMS EA000000200CN");
+        await clerk.GetByRole(AriaRole.Button, new() { Name = "登记送达" }).HoverAsync();
+        await clerk.Mouse.DownAsync();
+        isPressed.SetResult();
+        await clerk.Shows("校验位不对");
+        await clerk.Mouse.UpAsync();
+        await clerk.IsTold("答复已送达");
+    }
+
     private static async Task Post(IPage clerk, long id, string addressee, string number, string told)
     {
         await clerk.OpenTask(id, "送达");

@@ -1,4 +1,4 @@
-// What is typed while an answer is on its way stays when the answer takes the place of the fields; what is folded stays folded, and what is not, not.
+// What is typed while an answer is on its way stays when the answer takes the place of the fields; what is folded stays folded, and what is not, not; what is pressed is pressed.
 (() => {
   'use strict';
 
@@ -40,6 +40,19 @@
     if (document.querySelector('form[aria-busy="true"]')) {
       event.preventDefault();
     }
+  });
+
+  // A press counts for the button it began on, also when an answer moves the button from under the mouse before it is let go.
+  let press = null;
+  document.addEventListener('pointerdown', event => {
+    press = { button: event.target.closest('button'), x: event.clientX, y: event.clientY };
+  });
+  document.addEventListener('pointerup', event => {
+    const hasStayed = press && Math.hypot(event.clientX - press.x, event.clientY - press.y) < 5;
+    if (hasStayed && press.button?.isConnected && event.target.closest('button') !== press.button) {
+      press.button.click();
+    }
+    press = null;
   });
 
   document.addEventListener('htmx:beforeRequest', event => asked.set(event.detail.xhr, values(event.detail.target)));
