@@ -93,6 +93,13 @@ public static class OfficeNames
         [ReplyStatus.Delivered] = "已送达",
     };
 
+    /// <summary>How the reconsideration body handles a case, with the days the office has.</summary>
+    public static IReadOnlyDictionary<ReconsiderationProcedure, string> ReconsiderationProcedures { get; } = new Dictionary<ReconsiderationProcedure, string>
+    {
+        [ReconsiderationProcedure.Ordinary] = "普通程序，10 个工作日",
+        [ReconsiderationProcedure.Simple] = "简易程序，5 个工作日",
+    };
+
     /// <summary>The channel as a letter says it: 以…方式.</summary>
     public static string InLetters(ReceiptChannel channel) => channel switch
     {

@@ -42,7 +42,7 @@ public static class OfficeServices
         services.AddSingleton<LibreOffice>().AddSingleton<PdfConverter>().AddSingleton<AttachmentStamp>();
         services.AddScoped<CaseDesk>().AddScoped<ProcedureHost>().AddScoped<NumberDesk>().AddScoped<ApplicationImport>();
         services.AddScoped<PeopleDirectory>().AddScoped<DirectoryRules>().AddScoped<DirectoryJournal>().AddScoped<OfficeDirectory>();
-        services.AddScoped<OutboxSender>().AddScoped<AlertSweep>().AddScoped<ExpirySweep>();
+        services.AddScoped<OutboxSender>().AddScoped<AlertSweep>().AddScoped<DigestMails>().AddScoped<ChangeAlertRules>().AddScoped<AlertPreview>().AddScoped<Notifications>().AddScoped<MailRoom>().AddScoped<ExpirySweep>();
         services.AddScoped<ChangeCalendar>().AddScoped<Recomputation>().AddScoped<RecomputationMails>().AddScoped<MovedDeadlineMails>().AddScoped<CalendarRunQuery>();
         services.AddScoped<EditProcedure>().AddScoped<PublishProcedure>().AddScoped<MoveCasesToVersion>().AddScoped<CaseMover>().AddScoped<ProcedureQuery>();
         services.AddScoped<DraftAutosaves>().AddScoped<StampedFiles>().AddScoped<ReleasedTexts>();
@@ -63,7 +63,7 @@ public static class OfficeServices
             typeof(ReviewReply), typeof(IssueReply), typeof(DeliverReply), typeof(ArchiveCase), typeof(Withdraw), typeof(Expire),
             typeof(AssignWork), typeof(AddDocument), typeof(StepBack), typeof(RecordConsultationDelivery), typeof(CorrectDates),
             typeof(RecordReturn), typeof(DeliverAgain), typeof(VoidLetter), typeof(RequestReopening), typeof(DecideReopening),
-            typeof(RecordLateOpinion), typeof(DecideForThePublicInterest), typeof(TellThirdParty), typeof(IssueLetter),
+            typeof(RecordLateOpinion), typeof(DecideForThePublicInterest), typeof(TellThirdParty), typeof(IssueLetter), typeof(RecordReconsiderationNotice), typeof(RecordReconsiderationAnswer),
         ];
         foreach (var operation in operations)
             services.AddScoped(operation);

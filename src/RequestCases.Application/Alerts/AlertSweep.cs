@@ -1,113 +1,149 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using RequestCases.Application.Data;
+using RequestCases.Application.Mail;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Outbox;
 using RequestCases.Application.People;
-using RequestCases.Core.Cases;
-using RequestCases.Core.Deadlines;
+using RequestCases.Core.Alerts;
 
 namespace RequestCases.Application.Alerts;
 
 /// <summary>
-/// Finds the open cases whose reply is near due, due or overdue and whose alert of that step the ledger does not have, and writes
-/// ledger and mails in one transaction a case. After missed days only the most serious step is sent. Silent while the clock waits
-/// for the applicant, and once the case is closed without a reply.
+/// Gives every alert that is due and that the ledger does not have: ledger, notifications and mails of a batch in one transaction, then one
+/// mail a person for what is not overdue. After missed days only the most serious step is given, naming those that were missed. Where two
+/// sweep at once the key of the ledger decides, and the other looks at the batch again.
 /// </summary>
-public sealed class AlertSweep(OfficeDb db, PeopleDirectory people, OfficeCalendar calendar, OutboxSignal outbox)
+public sealed partial class AlertSweep(
+    OfficeDb db, OfficeCalendar calendar, ChangeAlertRules settings, DigestMails digests, IOptions<MailOptions> mail, OutboxSignal outbox, ILogger<AlertSweep> log)
 {
-    /// <summary>Sweeps; returns how many alerts were written.</summary>
+    private const int MostConflicts = 20;
+
+    /// <summary>Subjects looked at in one batch.</summary>
+    public int BatchSize { get; init; } = 500;
+
+    /// <summary>Sweeps; returns how many alerts were given.</summary>
     public async Task<int> RunAsync(Instant now, CancellationToken cancellation)
     {
+        db.ChangeTracker.Clear();
         await calendar.RefreshAsync(db, cancellation);
-        var today = OfficeTime.DateAt(now);
-        var horizon = calendar.Calendar.AddWorkingDays(today, AlertSteps.Earliest);
-        var near = await db.Cases.AsNoTracking()
-            .Where(c => c.Status == CaseStatus.Open && c.ReplyDue != null && c.ReplyDue <= horizon && c.Clock == ClockState.Running)
-            .OrderBy(c => c.ReplyDue)
-            .Select(c => new NearCase(c.Id, c.Number, c.Content.Subject, c.Stage, c.ReplyDue!.Value, c.UnitId, c.HandlerId))
-            .ToListAsync(cancellation);
-        var written = 0;
-        foreach (var item in near)
-            written += await AlertAsync(item, today, now, cancellation) ? 1 : 0;
-        if (written > 0)
+        var rules = (await settings.ReadAsync(cancellation)).Rules;
+        var sweep = new Sweep(now, OfficeTime.DateAt(now), rules, await AlertPeople.ReadAsync(db, cancellation), MailMoments.First(now, rules.Quiet, calendar.Calendar));
+        var given = 0;
+        foreach (var lane in new AlertSubjects(db, calendar, rules, BatchSize).Lanes(sweep.Today))
+            given += await SweepAsync(lane, sweep, cancellation);
+        var mails = await digests.WriteAsync(sweep.People, now, sweep.MailFrom, cancellation);
+        if (given + mails > 0)
             outbox.Wake();
-        return written;
+        return given;
     }
 
-    private async Task<bool> AlertAsync(NearCase item, LocalDate today, Instant now, CancellationToken cancellation)
+    private async Task<int> SweepAsync(AlertLane lane, Sweep sweep, CancellationToken cancellation)
     {
-        var left = calendar.Calendar.WorkingDaysLeft(today, item.ReplyDue);
-        if (AlertSteps.Reached(left) is not { } step)
-            return false;
-        var sent = await db.Alerts.Where(a => a.CaseId == item.Id && a.DueOn == item.ReplyDue).Select(a => a.Step).ToListAsync(cancellation);
-        if (sent.Contains(step))
-            return false;
-        var recipients = await RecipientsAsync(item, step, cancellation);
-        if (recipients.Count == 0)
-            return false;
-        foreach (var passed in AlertSteps.All.Where(s => s > step && !sent.Contains(s)))
-            db.Alerts.Add(Record(item, passed, now, recipients: 0));
-        db.Alerts.Add(Record(item, step, now, recipients.Count));
-        foreach (var address in recipients)
-            db.Outbox.Add(Mail(item, step, left, address, now));
-        return await SaveUnlessDoneElsewhereAsync(cancellation);
-    }
-
-    private async Task<bool> SaveUnlessDoneElsewhereAsync(CancellationToken cancellation)
-    {
-        try
+        var (given, conflicts) = (0, 0);
+        AlertCursor? after = null;
+        while (true)
         {
-            await db.SaveChangesAsync(cancellation);
-            return true;
-        }
-        catch (DbUpdateException e) when (e.Entries.Any(entry => entry.Entity is AlertRecord or OutboxMessage))
-        {
-            // Another sweep wrote the same row of the ledger in this moment: its mail is the one that counts.
-            return false;
-        }
-        finally
-        {
-            db.ChangeTracker.Clear();
+            try
+            {
+                var batch = await lane(after, cancellation);
+                given += await GiveAsync(batch, sweep, cancellation);
+                if (batch.Next is null)
+                    return given;
+                after = batch.Next;
+            }
+            catch (Exception e) when (e.IsConflict() && ++conflicts < MostConflicts)
+            {
+                // Another sweep wrote the same row of the ledger in this moment: its alert is the one that counts.
+            }
+            finally
+            {
+                db.ChangeTracker.Clear();
+            }
         }
     }
 
-    private async Task<IReadOnlyList<string>> RecipientsAsync(NearCase item, int step, CancellationToken cancellation)
+    private async Task<int> GiveAsync(AlertBatch batch, Sweep sweep, CancellationToken cancellation)
     {
-        var found = new List<PersonInfo>();
-        if (item.HandlerId is { } handler)
-            found.AddRange(await db.Users.Where(p => p.Id == handler && p.IsActive)
-                .Select(p => new PersonInfo(p.Id, p.DisplayName, p.Email)).ToListAsync(cancellation));
-        else
-            found.AddRange(await people.HoldersAsync(OfficeRoles.Clerk, null, cancellation));
-        if (AlertSteps.Reaches(step, OfficeRoles.UnitHead) && item.UnitId is { } unit)
-            found.AddRange(await people.HoldersAsync(OfficeRoles.UnitHead, unit, cancellation));
-        if (AlertSteps.Reaches(step, OfficeRoles.Supervisor))
-            found.AddRange(await people.HoldersAsync(OfficeRoles.Supervisor, null, cancellation));
-        if (!found.Any(p => p.Email is not null))
-            found.AddRange(await people.HoldersAsync(OfficeRoles.Clerk, null, cancellation));
-        return [.. found.Select(p => p.Email).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+        var due = batch.Subjects.Where(subject => Plan(subject, sweep, since: null) is not null).ToList();
+        if (due.Count == 0)
+            return 0;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var about = await AlertCases.ReadAsync(db, due, cancellation);
+        var (given, mails) = (0, new Dictionary<string, OutboxMessage>());
+        foreach (var (subject, of) in about)
+            given += Give(subject, of, Plan(subject, sweep, of.Since)!, sweep, mails) ? 1 : 0;
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return given;
     }
 
-    private static AlertRecord Record(NearCase item, int step, Instant now, int recipients) =>
-        new() { CaseId = item.Id, Step = step, DueOn = item.ReplyDue, At = now, Recipients = recipients };
+    private PlannedAlert? Plan(AlertSubject subject, Sweep sweep, LocalDate? since) => subject.SilentThrough >= sweep.Today
+        ? null
+        : AlertPlan.Due(sweep.Rules.For(subject.Milestone, subject.UnitId), subject.DueOn, calendar.Calendar, sweep.Today, subject.Sent, since);
 
-    private OutboxMessage Mail(NearCase item, int step, int left, string address, Instant now) => new()
+    private bool Give(AlertSubject subject, AlertCase of, PlannedAlert alert, Sweep sweep, Dictionary<string, OutboxMessage> mails)
     {
-        Key = $"alert:{item.Id}:{item.ReplyDue:uuuuMMdd}:{step}:{address}",
-        To = address,
-        Subject = $"【{AlertSteps.Words(step, left)}】{item.Number} {item.Subject}",
-        Body = $"""
-            办件：{item.Number} {item.Subject}
-            期限：{AlertSteps.Words(step, left)}，答复期限 {OfficeText.Date(item.ReplyDue)}{(calendar.Calendar.IsProvisional(item.ReplyDue) ? $"（暂定：{OfficeText.ProvisionalNote}）" : "")}
-            当前环节：{item.Stage}
+        var people = sweep.People.Of(alert.To, of);
+        if (people.Count == 0)
+        {
+            // Nothing is noted: as soon as there is somebody to tell, it is told.
+            LogNobody(subject.CaseId, $"{subject.Milestone}");
+            return false;
+        }
+        var record = new AlertRecord
+        {
+            CaseId = subject.CaseId,
+            Milestone = subject.Milestone,
+            SubjectId = subject.Id,
+            DueOn = subject.DueOn,
+            Step = alert.Step,
+            At = sweep.Now,
+            Recipients = people.Count,
+            Missed = alert.Missed.Count == 0 ? null : string.Join(',', alert.Missed.TakeLast(AlertRule.MostSteps)),
+        };
+        var alone = alert.IsOverdue || !sweep.Rules.Digest;
+        foreach (var person in people)
+        {
+            db.Notifications.Add(new Notification
+            {
+                Alert = record,
+                PersonId = person.Id,
+                Subject = of.Subject,
+                At = sweep.Now,
+                WaitsForMail = person.Email is not null && !alone,
+                Mail = person.Email is { } address && alone ? Single(record, of, alert, address, sweep, mails) : null,
+            });
+        }
+        return true;
+    }
 
-            请登录依申请公开办件系统办理或者督办。逾期不答复违反《政府信息公开条例》第三十三条。
-            """,
-        CreatedAt = now,
-        NextAttemptAt = now,
-    };
+    private OutboxMessage Single(AlertRecord record, AlertCase of, PlannedAlert alert, string address, Sweep sweep, Dictionary<string, OutboxMessage> mails)
+    {
+        var key = string.Create(CultureInfo.InvariantCulture,
+            $"alert:{record.CaseId}:{record.Milestone}:{record.SubjectId}:{record.DueOn:uuuuMMdd}:{record.Step}:{address.ToUpperInvariant()}");
+        if (mails.TryGetValue(key, out var shared))
+            return shared;
+        var line = new AlertLine(
+            of.CaseId, of.Number, of.Content, of.Subject, record.DueOn, alert.WorkingDaysLeft, of.Provisional && calendar.Calendar.IsProvisional(record.DueOn), record.MissedSteps);
+        var (plain, html) = AlertMailText.Write(alert.IsOverdue ? "您好：以下事项已经超期，请立即处理。" : "您好：以下事项期限临近。", [(line.Left, [line])], mail.Value.Address);
+        return mails[key] = new OutboxMessage
+        {
+            Key = key,
+            To = address,
+            Subject = $"【{line.Left}】{of.Subject} {of.Number} {of.Content}",
+            Body = plain,
+            HtmlBody = html,
+            CreatedAt = sweep.Now,
+            NextAttemptAt = sweep.MailFrom,
+        };
+    }
 
-    private sealed record NearCase(
-        long Id, string Number, string Subject, string Stage, LocalDate ReplyDue, int? UnitId, string? HandlerId);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody can be alerted of {Milestone} of case {CaseId}: there is no clerk of the disclosure office")]
+    private partial void LogNobody(long caseId, string milestone);
+
+    private sealed record Sweep(Instant Now, LocalDate Today, AlertRules Rules, AlertPeople People, Instant MailFrom);
 }

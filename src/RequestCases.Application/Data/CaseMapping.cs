@@ -39,6 +39,9 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<RequestCase>
         entity.HasIndex(c => new { c.Status, c.Stage });
         entity.HasIndex(c => new { c.DefinitionId, c.Status, c.Id });
         entity.HasIndex(c => new { c.UnitId, c.Status, c.ReplyDue, c.Id });
+        // Covers what the sweep for alerts looks at.
+        entity.HasIndex(c => new { c.Status, c.Clock, c.ReplyDue, c.Id, c.UnitId, c.WaitsUntil });
+        entity.HasIndex(c => new { c.ReplyEffectiveOn, c.Id });
     }
 
     private static void MapJson(EntityTypeBuilder<RequestCase> entity)
@@ -80,6 +83,9 @@ internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>
         entity.Property(w => w.Role).HasMaxLength(40);
         entity.Property(w => w.AssigneeId).HasMaxLength(450);
         entity.Property(w => w.Stage).HasMaxLength(40);
+        entity.Property(w => w.Activity).HasMaxLength(80);
+        // Covers what the sweep for alerts looks at.
+        entity.HasIndex(w => new { w.State, w.Activity, w.DueOn, w.Id, w.CaseId, w.UnitId });
         entity.HasIndex(w => new { w.CaseId, w.State });
         entity.HasIndex(w => new { w.State, w.AssigneeId, w.DueOn, w.Id });
         entity.HasIndex(w => new { w.State, w.Role, w.UnitId, w.DueOn, w.Id });

@@ -43,6 +43,15 @@ public class OfficeDb : IdentityDbContext<Person>
     /// <summary>Alerts sent.</summary>
     public DbSet<AlertRecord> Alerts => Set<AlertRecord>();
 
+    /// <summary>Alerts as people have them.</summary>
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    /// <summary>When whom the office alerts: one row.</summary>
+    public DbSet<AlertSettings> AlertSettings => Set<AlertSettings>();
+
+    /// <summary>行政复议 of cases.</summary>
+    public DbSet<Reconsideration> Reconsiderations => Set<Reconsideration>();
+
     /// <summary>Number series.</summary>
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
 

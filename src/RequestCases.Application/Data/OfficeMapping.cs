@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using RequestCases.Application.Alerts;
 using RequestCases.Application.Audit;
 using RequestCases.Application.Files;
 using RequestCases.Application.Numbers;
@@ -15,7 +14,6 @@ internal sealed class OfficeMapping :
     IEntityTypeConfiguration<Unit>,
     IEntityTypeConfiguration<AuditEvent>,
     IEntityTypeConfiguration<OutboxMessage>,
-    IEntityTypeConfiguration<AlertRecord>,
     IEntityTypeConfiguration<NumberSeries>,
     IEntityTypeConfiguration<CaseDocument>,
     IEntityTypeConfiguration<CommunicationEntry>,
@@ -49,9 +47,6 @@ internal sealed class OfficeMapping :
         entity.HasIndex(m => m.Key).IsUnique();
         entity.HasIndex(m => new { m.SentAt, m.DeadAt, m.NextAttemptAt });
     }
-
-    public void Configure(EntityTypeBuilder<AlertRecord> entity) =>
-        entity.HasIndex(a => new { a.CaseId, a.DueOn, a.Step }).IsUnique();
 
     public void Configure(EntityTypeBuilder<NumberSeries> entity)
     {

@@ -23,4 +23,10 @@ public sealed class MailOptions
 
     /// <summary>Sender name.</summary>
     public string FromName { get; set; } = "依申请公开办件系统";
+
+    /// <summary>Address by which people reach the office from where they read mail, e.g. https://gk.example.com; empty: mails have no links.</summary>
+    public string PublicAddress { get; set; } = "";
+
+    /// <summary>The public address without a slash at its end.</summary>
+    internal string Address => PublicAddress.TrimEnd('/');
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using System.Net.Mime;
 using System.Text;
 using Microsoft.Extensions.Options;
 using RequestCases.Application.Outbox;
@@ -23,13 +24,21 @@ public sealed class SmtpMailSender(IOptions<MailOptions> options) : IMailSender
             From = new MailAddress(settings.From, settings.FromName, Encoding.UTF8),
             Subject = message.Subject.ReplaceLineEndings(" "),
             SubjectEncoding = Encoding.UTF8,
-            Body = message.Body,
-            BodyEncoding = Encoding.UTF8,
         };
+        mail.AlternateViews.Add(View(message.Body, MediaTypeNames.Text.Plain));
+        if (message.HtmlBody is { } html)
+            mail.AlternateViews.Add(View(html, MediaTypeNames.Text.Html));
         mail.To.Add(message.To);
         mail.Headers.Add("Message-ID", $"<{message.Id}.{message.CreatedAt.ToUnixTimeMilliseconds()}@{mail.From.Host}>");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Patience);
         await client.SendMailAsync(mail, limit.Token);
+    }
+
+    private static AlternateView View(string text, string type)
+    {
+        var view = AlternateView.CreateAlternateViewFromString(text, Encoding.UTF8, type);
+        view.TransferEncoding = TransferEncoding.Base64;
+        return view;
     }
 }

@@ -20,7 +20,7 @@ public static class CaseAccess
     /// <summary>Whether the person sees any case at all.</summary>
     public static bool SeesCases(Actor actor) => SeesAll(actor) || SeeTheirs.Any(actor.Has);
 
-    /// <summary>The cases the person may see: all, or those of their unit, those they handle and those with a task of theirs.</summary>
+    /// <summary>The cases the person may see: all, or those of their unit, those they handle, those with a task of theirs and those they were alerted of.</summary>
     public static IQueryable<RequestCase> VisibleTo(this IQueryable<RequestCase> cases, OfficeDb db, Actor actor)
     {
         if (SeesAll(actor))
@@ -31,6 +31,7 @@ public static class CaseAccess
         return cases.Where(c =>
             c.HandlerId == id
             || (unitId != null && c.UnitId == unitId)
+            || db.Notifications.Any(n => n.PersonId == id && n.Alert.CaseId == c.Id)
             || db.WorkItems.Any(w => w.CaseId == c.Id
                 && (w.AssigneeId == id || w.ClosedById == id || (unitId != null && w.UnitId == unitId && roles.Contains(w.Role)))));
     }

@@ -54,7 +54,7 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
         long caseId, object input, OperationContext context, Func<CaseStep, Task> act, CancellationToken cancellation) =>
         ActAsync(caseId, input, context, act, isReopening: false, cancellation);
 
-    /// <summary>Acts on a case whether it is archived or not: only what leads to its reopening; the caller guards everything else.</summary>
+    /// <summary>Acts on a case whether it is archived or not: what leads to its reopening, or stands beside it as a reconsideration; the caller guards everything else.</summary>
     public Task<CaseResult> ActOnArchivedAsync(
         long caseId, object input, OperationContext context, Func<CaseStep, Task> act, CancellationToken cancellation) =>
         ActAsync(caseId, input, context, act, isReopening: true, cancellation);

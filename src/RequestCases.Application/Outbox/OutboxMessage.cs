@@ -20,6 +20,9 @@ public sealed class OutboxMessage
     /// <summary>Plain text.</summary>
     public required string Body { get; init; }
 
+    /// <summary>The same as HTML; null where plain text is enough.</summary>
+    public string? HtmlBody { get; init; }
+
     /// <summary>When it was written.</summary>
     public required Instant CreatedAt { get; init; }
 

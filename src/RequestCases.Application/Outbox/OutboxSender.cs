@@ -6,10 +6,18 @@ using RequestCases.Application.Mail;
 
 namespace RequestCases.Application.Outbox;
 
-/// <summary>Sends what is in the outbox, with growing pauses after a failure; after the last attempt the mail is a dead letter.</summary>
+/// <summary>
+/// Sends what is in the outbox, with growing pauses after a failure; after the last attempt the mail is a dead letter. Each mail is claimed
+/// before it is sent, so that of several nodes one sends it; what a killed node had claimed is free again after a while.
+/// </summary>
 public sealed partial class OutboxSender(OfficeDb db, IMailSender sender, ILogger<OutboxSender> log)
 {
     private const int BatchSize = 50;
+
+    // So many failures in a row are the server's, not the mails': the others need not fail too.
+    private const int ServerIsDown = 3;
+
+    private static readonly Duration Claim = Duration.FromMinutes(5);
 
     private static readonly Duration[] Pauses =
     [
@@ -20,20 +28,32 @@ public sealed partial class OutboxSender(OfficeDb db, IMailSender sender, ILogge
     /// <summary>Sends what is due; returns how many mails the server took.</summary>
     public async Task<int> SendDueAsync(Instant now, CancellationToken cancellation)
     {
-        var due = await db.Outbox
+        var due = await db.Outbox.AsNoTracking()
             .Where(m => m.SentAt == null && m.DeadAt == null && m.NextAttemptAt <= now)
             .OrderBy(m => m.NextAttemptAt).ThenBy(m => m.Id)
             .Take(BatchSize)
             .ToListAsync(cancellation);
-        var sent = 0;
+        var (sent, failedInARow) = (0, 0);
         foreach (var message in due)
         {
+            if (failedInARow == ServerIsDown)
+                break;
+            if (!await ClaimAsync(message, now, cancellation))
+                continue;
             if (await TrySendAsync(message, now, cancellation))
-                sent++;
-            // What the server took is noted even while the host shuts down: else it would be sent again.
-            await db.SaveChangesAsync(CancellationToken.None);
+                (sent, failedInARow) = (sent + 1, 0);
+            else
+                failedInARow++;
         }
         return sent;
+    }
+
+    private async Task<bool> ClaimAsync(OutboxMessage message, Instant now, CancellationToken cancellation)
+    {
+        var until = now + Claim;
+        return await db.Outbox
+            .Where(m => m.Id == message.Id && m.SentAt == null && m.DeadAt == null && m.NextAttemptAt == message.NextAttemptAt)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.NextAttemptAt, until), cancellation) == 1;
     }
 
     private async Task<bool> TrySendAsync(OutboxMessage message, Instant now, CancellationToken cancellation)
@@ -41,26 +61,28 @@ public sealed partial class OutboxSender(OfficeDb db, IMailSender sender, ILogge
         try
         {
             await sender.SendAsync(message, cancellation);
-            message.SentAt = now;
-            return true;
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            NoteFailure(message, e, now);
+            await NoteFailureAsync(message, e, now);
             return false;
         }
+        // What the server took is noted even while the host shuts down: else it would be sent again.
+        await Row(message).ExecuteUpdateAsync(m => m.SetProperty(x => x.SentAt, now), CancellationToken.None);
+        return true;
     }
 
-    private void NoteFailure(OutboxMessage message, Exception failure, Instant now)
+    private async Task NoteFailureAsync(OutboxMessage message, Exception failure, Instant now)
     {
-        message.LastError = failure.Message;
-        if (message.Attempts < Pauses.Length)
-            message.NextAttemptAt = now + Pauses[message.Attempts];
-        else
-            message.DeadAt = now;
-        message.Attempts++;
-        LogFailure(message.Id, message.Attempts, failure.GetType().Name);
+        var (next, dead) = message.Attempts < Pauses.Length ? (now + Pauses[message.Attempts], (Instant?)null) : (now, now);
+        var why = failure.InnerException is { } inner ? $"{failure.Message} {inner.Message}" : failure.Message;
+        await Row(message).ExecuteUpdateAsync(
+            m => m.SetProperty(x => x.Attempts, message.Attempts + 1).SetProperty(x => x.LastError, why).SetProperty(x => x.NextAttemptAt, next).SetProperty(x => x.DeadAt, dead),
+            CancellationToken.None);
+        LogFailure(message.Id, message.Attempts + 1, failure.GetType().Name);
     }
+
+    private IQueryable<OutboxMessage> Row(OutboxMessage message) => db.Outbox.Where(m => m.Id == message.Id);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {MessageId} could not be sent at attempt {Attempt}: {Reason}")]
     private partial void LogFailure(long messageId, int attempt, string reason);

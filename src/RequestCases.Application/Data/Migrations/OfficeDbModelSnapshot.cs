@@ -160,18 +160,95 @@ namespace RequestCases.Application.Data.Migrations
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Milestone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Missed")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Recipients")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Step")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId", "DueOn", "Step")
+                    b.HasIndex("CaseId", "Milestone", "SubjectId", "DueOn", "Step")
                         .IsUnique();
 
                     b.ToTable("Alerts");
+                });
+
+            modelBuilder.Entity("RequestCases.Application.Alerts.AlertSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AlertSettings", (string)null);
+                });
+
+            modelBuilder.Entity("RequestCases.Application.Alerts.Notification", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AlertId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MailId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WaitsForMail")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AlertId");
+
+                    b.HasIndex("MailId");
+
+                    b.HasIndex("PersonId", "Id");
+
+                    b.HasIndex("PersonId", "ReadAt", "Id");
+
+                    b.HasIndex("WaitsForMail", "PersonId", "Id");
+
+                    b.ToTable("Notifications");
                 });
 
             modelBuilder.Entity("RequestCases.Application.Audit.AuditEvent", b =>
@@ -572,6 +649,9 @@ namespace RequestCases.Application.Data.Migrations
                     b.Property<DateTime?>("DeadAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HtmlBody")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -893,6 +973,33 @@ namespace RequestCases.Application.Data.Migrations
                     b.ToTable("Procedures", (string)null);
                 });
 
+            modelBuilder.Entity("RequestCases.Core.Cases.Reconsideration", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("NoticeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Procedure")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("AnsweredOn", "Id");
+
+                    b.ToTable("Reconsiderations");
+                });
+
             modelBuilder.Entity("RequestCases.Core.Cases.Replies.Reply", b =>
                 {
                     b.Property<long>("Id")
@@ -1071,6 +1178,8 @@ namespace RequestCases.Application.Data.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("ReplyEffectiveOn", "Id");
+
                     b.HasIndex("Status", "Id");
 
                     b.HasIndex("Status", "Stage");
@@ -1080,6 +1189,8 @@ namespace RequestCases.Application.Data.Migrations
                     b.HasIndex("Status", "ReplyDue", "Id");
 
                     b.HasIndex("UnitId", "Status", "ReplyDue", "Id");
+
+                    b.HasIndex("Status", "Clock", "ReplyDue", "Id", "UnitId", "WaitsUntil");
 
                     b.ToTable("Cases", (string)null);
                 });
@@ -1092,6 +1203,7 @@ namespace RequestCases.Application.Data.Migrations
 
                     b.Property<string>("Activity")
                         .IsRequired()
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AssigneeId")
@@ -1150,6 +1262,8 @@ namespace RequestCases.Application.Data.Migrations
                     b.HasIndex("State", "AssigneeId", "DueOn", "Id");
 
                     b.HasIndex("State", "Role", "UnitId", "DueOn", "Id");
+
+                    b.HasIndex("State", "Activity", "DueOn", "Id", "CaseId", "UnitId");
 
                     b.ToTable("WorkItems");
                 });
@@ -1268,6 +1382,35 @@ namespace RequestCases.Application.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RequestCases.Application.Alerts.AlertRecord", b =>
+                {
+                    b.HasOne("RequestCases.Core.Cases.RequestCase", "Case")
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("RequestCases.Application.Alerts.Notification", b =>
+                {
+                    b.HasOne("RequestCases.Application.Alerts.AlertRecord", "Alert")
+                        .WithMany()
+                        .HasForeignKey("AlertId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RequestCases.Application.Outbox.OutboxMessage", "Mail")
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Alert");
+
+                    b.Navigation("Mail");
+                });
+
             modelBuilder.Entity("RequestCases.Application.Audit.AuditEvent", b =>
                 {
                     b.HasOne("RequestCases.Core.Cases.RequestCase", "Case")
@@ -1382,6 +1525,17 @@ namespace RequestCases.Application.Data.Migrations
                         .IsRequired();
 
                     b.Navigation("To");
+                });
+
+            modelBuilder.Entity("RequestCases.Core.Cases.Reconsideration", b =>
+                {
+                    b.HasOne("RequestCases.Core.Cases.RequestCase", "Case")
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Case");
                 });
 
             modelBuilder.Entity("RequestCases.Core.Cases.Replies.Reply", b =>

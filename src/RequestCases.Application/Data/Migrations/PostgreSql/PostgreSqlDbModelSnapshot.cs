@@ -171,18 +171,97 @@ namespace RequestCases.Application.Data.Migrations.PostgreSql
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Milestone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Missed")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<int>("Recipients")
                         .HasColumnType("integer");
 
                     b.Property<int>("Step")
                         .HasColumnType("integer");
 
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId", "DueOn", "Step")
+                    b.HasIndex("CaseId", "Milestone", "SubjectId", "DueOn", "Step")
                         .IsUnique();
 
                     b.ToTable("Alerts");
+                });
+
+            modelBuilder.Entity("RequestCases.Application.Alerts.AlertSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AlertSettings", (string)null);
+                });
+
+            modelBuilder.Entity("RequestCases.Application.Alerts.Notification", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AlertId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("MailId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("character varying(450)");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<bool>("WaitsForMail")
+                        .IsConcurrencyToken()
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AlertId");
+
+                    b.HasIndex("MailId");
+
+                    b.HasIndex("PersonId", "Id");
+
+                    b.HasIndex("PersonId", "ReadAt", "Id");
+
+                    b.HasIndex("WaitsForMail", "PersonId", "Id");
+
+                    b.ToTable("Notifications");
                 });
 
             modelBuilder.Entity("RequestCases.Application.Audit.AuditEvent", b =>
@@ -599,6 +678,9 @@ namespace RequestCases.Application.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("DeadAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("HtmlBody")
+                        .HasColumnType("text");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -926,6 +1008,35 @@ namespace RequestCases.Application.Data.Migrations.PostgreSql
                     b.ToTable("Procedures", (string)null);
                 });
 
+            modelBuilder.Entity("RequestCases.Core.Cases.Reconsideration", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("NoticeOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Procedure")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("AnsweredOn", "Id");
+
+                    b.ToTable("Reconsiderations");
+                });
+
             modelBuilder.Entity("RequestCases.Core.Cases.Replies.Reply", b =>
                 {
                     b.Property<long>("Id")
@@ -1108,6 +1219,8 @@ namespace RequestCases.Application.Data.Migrations.PostgreSql
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("ReplyEffectiveOn", "Id");
+
                     b.HasIndex("Status", "Id");
 
                     b.HasIndex("Status", "Stage");
@@ -1117,6 +1230,8 @@ namespace RequestCases.Application.Data.Migrations.PostgreSql
                     b.HasIndex("Status", "ReplyDue", "Id");
 
                     b.HasIndex("UnitId", "Status", "ReplyDue", "Id");
+
+                    b.HasIndex("Status", "Clock", "ReplyDue", "Id", "UnitId", "WaitsUntil");
 
                     b.ToTable("Cases", (string)null);
                 });
@@ -1131,7 +1246,8 @@ namespace RequestCases.Application.Data.Migrations.PostgreSql
 
                     b.Property<string>("Activity")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("AssigneeId")
                         .HasMaxLength(450)
@@ -1189,6 +1305,8 @@ namespace RequestCases.Application.Data.Migrations.PostgreSql
                     b.HasIndex("State", "AssigneeId", "DueOn", "Id");
 
                     b.HasIndex("State", "Role", "UnitId", "DueOn", "Id");
+
+                    b.HasIndex("State", "Activity", "DueOn", "Id", "CaseId", "UnitId");
 
                     b.ToTable("WorkItems");
                 });
@@ -1309,6 +1427,35 @@ namespace RequestCases.Application.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RequestCases.Application.Alerts.AlertRecord", b =>
+                {
+                    b.HasOne("RequestCases.Core.Cases.RequestCase", "Case")
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("RequestCases.Application.Alerts.Notification", b =>
+                {
+                    b.HasOne("RequestCases.Application.Alerts.AlertRecord", "Alert")
+                        .WithMany()
+                        .HasForeignKey("AlertId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RequestCases.Application.Outbox.OutboxMessage", "Mail")
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Alert");
+
+                    b.Navigation("Mail");
+                });
+
             modelBuilder.Entity("RequestCases.Application.Audit.AuditEvent", b =>
                 {
                     b.HasOne("RequestCases.Core.Cases.RequestCase", "Case")
@@ -1423,6 +1570,17 @@ namespace RequestCases.Application.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("To");
+                });
+
+            modelBuilder.Entity("RequestCases.Core.Cases.Reconsideration", b =>
+                {
+                    b.HasOne("RequestCases.Core.Cases.RequestCase", "Case")
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Case");
                 });
 
             modelBuilder.Entity("RequestCases.Core.Cases.Replies.Reply", b =>

@@ -192,18 +192,100 @@ namespace RequestCases.Application.Data.Migrations.SqlServer
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Milestone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Missed")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("Recipients")
                         .HasColumnType("int");
 
                     b.Property<int>("Step")
                         .HasColumnType("int");
 
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId", "DueOn", "Step")
+                    b.HasIndex("CaseId", "Milestone", "SubjectId", "DueOn", "Step")
                         .IsUnique();
 
                     b.ToTable("Alerts");
+                });
+
+            modelBuilder.Entity("RequestCases.Application.Alerts.AlertSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AlertSettings", (string)null);
+                });
+
+            modelBuilder.Entity("RequestCases.Application.Alerts.Notification", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AlertId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("MailId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("nvarchar(450)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("WaitsForMail")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AlertId");
+
+                    b.HasIndex("MailId");
+
+                    b.HasIndex("PersonId", "Id");
+
+                    b.HasIndex("PersonId", "ReadAt", "Id");
+
+                    b.HasIndex("WaitsForMail", "PersonId", "Id");
+
+                    b.ToTable("Notifications");
                 });
 
             modelBuilder.Entity("RequestCases.Application.Audit.AuditEvent", b =>
@@ -654,6 +736,10 @@ namespace RequestCases.Application.Data.Migrations.SqlServer
                     b.Property<DateTime?>("DeadAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("HtmlBody")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1018,6 +1104,35 @@ namespace RequestCases.Application.Data.Migrations.SqlServer
                     b.ToTable("Procedures", (string)null);
                 });
 
+            modelBuilder.Entity("RequestCases.Core.Cases.Reconsideration", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("NoticeOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Procedure")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("AnsweredOn", "Id");
+
+                    b.ToTable("Reconsiderations");
+                });
+
             modelBuilder.Entity("RequestCases.Core.Cases.Replies.Reply", b =>
                 {
                     b.Property<long>("Id")
@@ -1209,6 +1324,8 @@ namespace RequestCases.Application.Data.Migrations.SqlServer
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("ReplyEffectiveOn", "Id");
+
                     b.HasIndex("Status", "Id");
 
                     b.HasIndex("Status", "Stage");
@@ -1218,6 +1335,8 @@ namespace RequestCases.Application.Data.Migrations.SqlServer
                     b.HasIndex("Status", "ReplyDue", "Id");
 
                     b.HasIndex("UnitId", "Status", "ReplyDue", "Id");
+
+                    b.HasIndex("Status", "Clock", "ReplyDue", "Id", "UnitId", "WaitsUntil");
 
                     b.ToTable("Cases", (string)null);
                 });
@@ -1232,7 +1351,8 @@ namespace RequestCases.Application.Data.Migrations.SqlServer
 
                     b.Property<string>("Activity")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("AssigneeId")
@@ -1298,6 +1418,8 @@ namespace RequestCases.Application.Data.Migrations.SqlServer
                     b.HasIndex("State", "AssigneeId", "DueOn", "Id");
 
                     b.HasIndex("State", "Role", "UnitId", "DueOn", "Id");
+
+                    b.HasIndex("State", "Activity", "DueOn", "Id", "CaseId", "UnitId");
 
                     b.ToTable("WorkItems");
                 });
@@ -1430,6 +1552,35 @@ namespace RequestCases.Application.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RequestCases.Application.Alerts.AlertRecord", b =>
+                {
+                    b.HasOne("RequestCases.Core.Cases.RequestCase", "Case")
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("RequestCases.Application.Alerts.Notification", b =>
+                {
+                    b.HasOne("RequestCases.Application.Alerts.AlertRecord", "Alert")
+                        .WithMany()
+                        .HasForeignKey("AlertId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RequestCases.Application.Outbox.OutboxMessage", "Mail")
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Alert");
+
+                    b.Navigation("Mail");
+                });
+
             modelBuilder.Entity("RequestCases.Application.Audit.AuditEvent", b =>
                 {
                     b.HasOne("RequestCases.Core.Cases.RequestCase", "Case")
@@ -1544,6 +1695,17 @@ namespace RequestCases.Application.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("To");
+                });
+
+            modelBuilder.Entity("RequestCases.Core.Cases.Reconsideration", b =>
+                {
+                    b.HasOne("RequestCases.Core.Cases.RequestCase", "Case")
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Case");
                 });
 
             modelBuilder.Entity("RequestCases.Core.Cases.Replies.Reply", b =>
