@@ -29,6 +29,7 @@ public static class OfficeNavigation
         new("督办",
         [
             new("督办总览", "/supervision", OfficeRoles.Supervisor, OfficeRoles.UnitHead, OfficeRoles.Approver, OfficeRoles.Administrator),
+            new("提醒预告", "/alerts/preview", OfficeRoles.Supervisor, OfficeRoles.Administrator),
         ]),
         new("管理",
         [
@@ -38,6 +39,8 @@ public static class OfficeNavigation
             new("流程", "/admin/procedures", OfficeRoles.Administrator),
             new("放假安排", "/admin/calendar", OfficeRoles.Administrator),
             new("期限口径", "/admin/policy", OfficeRoles.Administrator),
+            new("提醒规则", "/admin/alerts", OfficeRoles.Administrator),
+            new("邮件", "/admin/mail", OfficeRoles.Administrator),
         ]),
     ];
 

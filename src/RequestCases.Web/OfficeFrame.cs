@@ -8,7 +8,8 @@ namespace RequestCases.Web;
 /// <param name="Roles">Codes of the person's roles.</param>
 /// <param name="UnitName">The person's 处室, if there is one.</param>
 /// <param name="InboxCount">Work items waiting for the person; null when not known.</param>
-public sealed record OfficeFrame(string AgencyName, string PersonName, IReadOnlyList<string> Roles, string? UnitName, int? InboxCount)
+/// <param name="Unread">Alerts that the person has not read.</param>
+public sealed record OfficeFrame(string AgencyName, string PersonName, IReadOnlyList<string> Roles, string? UnitName, int? InboxCount, int Unread = 0)
 {
     /// <summary>One line: 周岚 · 承办人、登记员（市容景观处）.</summary>
     public string PersonLine

@@ -49,6 +49,60 @@ public sealed class OutboxTests
         Assert.That(server.Sent, Is.EqualTo(new[] { "mengfan@example.com" }));
     }
 
+    [Test]
+    public async Task Of_several_senders_one_sends_a_mail()
+    {
+        var server = new MovableServer();
+        await using var office = await OfficeWithOneMail(server);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Send(office, office.Now))));
+        Assert.That(server.Sent, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task What_a_killed_node_had_claimed_is_sent_after_a_while()
+    {
+        var server = new MovableServer { Kills = true };
+        await using var office = await OfficeWithOneMail(server);
+        using var killed = new CancellationTokenSource();
+        server.Killed = killed.Cancel;
+        Assert.CatchAsync<OperationCanceledException>(() => office.With((OutboxSender sender) => sender.SendDueAsync(office.Now, killed.Token)));
+        server.Kills = false;
+        Assert.That(await Send(office, office.Now + Duration.FromMinutes(1)), Is.Zero);
+        Assert.That(await Send(office, office.Now + Duration.FromMinutes(6)), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task While_the_server_is_down_most_mails_are_left_alone()
+    {
+        await using var office = await OfficeWithOneMail(new MovableServer { IsDown = true });
+        await office.Read(async db =>
+        {
+            db.Outbox.AddRange(Enumerable.Range(0, 20).Select(i => Mail($"more:{i}", $"person{i}@example.com", office.Now)));
+            return await db.SaveChangesAsync();
+        });
+        await Send(office, office.Now);
+        Assert.That(await office.Read(db => db.Outbox.CountAsync(m => m.Attempts > 0)), Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task A_dead_letter_is_shown_without_its_address_and_sent_again_by_an_administrator()
+    {
+        var server = new MovableServer { IsDown = true, Says = "550 <zhoulan@example.com>: no such mailbox" };
+        await using var office = await OfficeWithOneMail(server);
+        for (var day = 0; day < 12; day++)
+            await Send(office, office.Now + Duration.FromDays(day));
+        var (rows, next) = await office.With((MailRoom room) => room.ReadAsync(MailTab.Dead, null, default));
+        Assert.That((rows.Single().To, next), Is.EqualTo(("z****@example.com", (long?)null)));
+        Assert.That(rows.Single().LastError, Does.Contain("550").And.Contain("z****@example.com").And.Not.Contain("zhoulan"));
+
+        server.IsDown = false;
+        var admin = await office.As("admin");
+        Assert.That(await office.With((MailRoom room) => room.ResendAsync(null, admin)), Is.EqualTo(1));
+        Assert.That(await office.With((MailRoom room) => room.ResendAsync(null, admin)), Is.Zero, "the same submission");
+        Assert.That(await Send(office, office.Now), Is.EqualTo(1));
+        Assert.That(await office.Read(db => db.AuditEvents.CountAsync(e => e.Kind == "ResendMail")), Is.EqualTo(1));
+    }
+
     private static async Task<TestOffice> OfficeWithOneMail(MovableServer server)
     {
         var office = await TestOffice.OpenAsync(services => services.AddSingleton<IMailSender>(server));
@@ -71,13 +125,23 @@ public sealed class OutboxTests
 
         public string? Refuses { get; init; }
 
+        public string Says { get; init; } = "no answer";
+
+        public bool Kills { get; set; }
+
+        public Action Killed { get; set; } = () => { };
+
         public List<string> Sent { get; } = [];
 
         public Task SendAsync(OutboxMessage message, CancellationToken cancellation)
         {
+            if (Kills)
+                Killed();
+            cancellation.ThrowIfCancellationRequested();
             if (IsDown || message.To == Refuses)
-                throw new IOException("no answer");
-            Sent.Add(message.To);
+                throw new IOException(Says);
+            lock (Sent)
+                Sent.Add(message.To);
             return Task.CompletedTask;
         }
     }

@@ -3,6 +3,7 @@ using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Delivering;
 using RequestCases.Application.Operations.Handling;
 using RequestCases.Application.Operations.Intake;
+using RequestCases.Application.Operations.Office;
 using RequestCases.Application.Operations.Review;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Cases.Replies;
@@ -60,6 +61,16 @@ public sealed class Cases(RunningOffice office)
         var context = await office.As("zhoulan");
         var input = new RecordConsultationDelivery.Input { ConsultationId = "1", Delivered = false, GivenUpOn = Today, Reason = "两次邮寄退回" };
         await office.With((RecordConsultationDelivery operation) => operation.ExecuteAsync(id, input, context));
+        return id;
+    }
+
+    /// <summary>A new archived case whose reconsideration the office has yet to answer.</summary>
+    public async Task<long> InReconsideration()
+    {
+        var id = await Reach("Archived");
+        var context = await office.As("qiaomin");
+        var input = new RecordReconsiderationNotice.Input { ReceivedOn = Today, Procedure = ReconsiderationProcedure.Simple };
+        await office.With((RecordReconsiderationNotice operation) => operation.ExecuteAsync(id, input, context));
         return id;
     }
 

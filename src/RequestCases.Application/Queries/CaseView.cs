@@ -27,6 +27,12 @@ public sealed record CaseView(
     /// <summary>Letters that were given a number, oldest first; also the void ones.</summary>
     public IReadOnlyList<IssuedLetter> Letters { get; init; } = [];
 
+    /// <summary>行政复议, oldest first.</summary>
+    public IReadOnlyList<Reconsideration> Reconsiderations { get; init; } = [];
+
+    /// <summary>The reconsideration that the office has yet to answer.</summary>
+    public Reconsideration? OpenReconsideration => Reconsiderations.FirstOrDefault(r => r.AnsweredOn is null);
+
     /// <summary>Kinds of the letters that stand.</summary>
     public IReadOnlyList<string> LetterKinds => [.. Letters.Where(l => l.VoidedOn is null).Select(l => l.Kind)];
 
@@ -68,6 +74,7 @@ public sealed class CaseViewQuery(OfficeDb db)
             await db.Communications.AsNoTracking().Where(c => c.CaseId == caseId).OrderByDescending(c => c.TookPlaceAt).ThenByDescending(c => c.Id).ToListAsync(cancellation),
             items, people)
         {
+            Reconsiderations = await db.Reconsiderations.AsNoTracking().Where(r => r.CaseId == caseId).OrderBy(r => r.Id).ToListAsync(cancellation),
             Letters = await db.Letters.AsNoTracking().Where(l => l.CaseId == caseId).OrderBy(l => l.Id).ToListAsync(cancellation),
         };
     }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using RequestCases.Application.Data;
+using RequestCases.Application.Mail;
 
 namespace RequestCases.Web.Health;
 
@@ -25,7 +27,7 @@ public sealed class DatabaseHealth(OfficeDb db) : IHealthCheck
 }
 
 /// <summary>Whether mail leaves.</summary>
-public sealed class OutboxHealth(OfficeDb db, IClock clock) : IHealthCheck
+public sealed class OutboxHealth(OfficeDb db, IOptions<MailOptions> options, IClock clock) : IHealthCheck
 {
     private static readonly Duration Patience = Duration.FromHours(1);
 
@@ -33,8 +35,18 @@ public sealed class OutboxHealth(OfficeDb db, IClock clock) : IHealthCheck
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var since = clock.GetCurrentInstant() - Patience;
-        var waiting = await db.Outbox.CountAsync(m => m.SentAt == null && m.CreatedAt < since, cancellationToken);
-        return waiting == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"有 {waiting} 封邮件超过一小时没有发出，请检查邮件服务器设置。");
+        var dead = await db.Outbox.CountAsync(m => m.SentAt == null && m.DeadAt != null, cancellationToken);
+        // What quiet hours hold back is not late.
+        var late = db.Outbox.Where(m => m.SentAt == null && m.DeadAt == null && m.CreatedAt < since && (m.Attempts > 0 || m.NextAttemptAt < since));
+        var waiting = await late.CountAsync(cancellationToken);
+        if (waiting == 0 && dead == 0)
+            return HealthCheckResult.Healthy();
+        var says = new List<string>();
+        if (waiting > 0)
+            says.Add($"有 {waiting} 封邮件超过一小时没有发出，{(string.IsNullOrEmpty(options.Value.Host) ? "还没有设置邮件服务器，请设置 Mail:Host" : "请检查邮件服务器是否可用、Mail 设置的地址和密码是否正确，恢复后自动发出")}。");
+        if (dead > 0)
+            says.Add($"有 {dead} 封邮件多次没有发出、已经放弃，请到“管理—邮件”看原因，处理后重新发送。");
+        return HealthCheckResult.Degraded(string.Concat(says));
     }
 }
 

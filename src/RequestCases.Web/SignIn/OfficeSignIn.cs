@@ -31,6 +31,7 @@ public static class OfficeSignIn
             .SetFallbackPolicy(Policies.SignedIn)
             .AddPolicy(Policies.Registering, Policies.For(OfficeRoles.Clerk))
             .AddPolicy(Policies.Supervising, Policies.For(OfficeRoles.Supervisor, OfficeRoles.UnitHead, OfficeRoles.Approver, OfficeRoles.Administrator))
+            .AddPolicy(Policies.PreviewingAlerts, Policies.For(OfficeRoles.Supervisor, OfficeRoles.Administrator))
             .AddPolicy(Policies.ReadingLetters, Policies.For(OfficeRoles.Clerk, OfficeRoles.Archivist, OfficeRoles.Supervisor))
             .AddPolicy(Policies.Administering, Policies.For(OfficeRoles.Administrator));
         return services;

@@ -11,6 +11,9 @@ public static class Policies
     /// <summary>督办总览.</summary>
     public const string Supervising = nameof(Supervising);
 
+    /// <summary>提醒预告.</summary>
+    public const string PreviewingAlerts = nameof(PreviewingAlerts);
+
     /// <summary>发文登记.</summary>
     public const string ReadingLetters = nameof(ReadingLetters);
 

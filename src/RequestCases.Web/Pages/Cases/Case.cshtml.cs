@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using RequestCases.Application.Alerts;
 using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Office;
@@ -14,7 +15,7 @@ using RequestCases.Web.Pages.Cases.Actions;
 namespace RequestCases.Web.Pages.Cases;
 
 /// <summary>办件: its deadline, what is to be done now, and everything that is known of it.</summary>
-public sealed class CaseModel(CaseViewQuery cases, AssignWork assign, ProcedureLibrary library, OfficeDb db, OfficeCalendar calendar, IClock clock)
+public sealed class CaseModel(CaseViewQuery cases, AssignWork assign, Notifications notifications, ProcedureLibrary library, OfficeDb db, OfficeCalendar calendar, IClock clock)
     : CasePageModel(cases, db, calendar, clock)
 {
     /// <summary>Set for the page that follows a registration.</summary>
@@ -27,6 +28,7 @@ public sealed class CaseModel(CaseViewQuery cases, AssignWork assign, ProcedureL
         ["application"] = "申请信息",
         ["documents"] = "材料",
         ["talks"] = "沟通记录",
+        ["alerts"] = "提醒",
         ["procedure"] = "流程图",
     };
 
@@ -41,6 +43,9 @@ public sealed class CaseModel(CaseViewQuery cases, AssignWork assign, ProcedureL
 
     /// <summary>Which procedure the case runs on, e.g. “政府信息公开申请办理”第 2 版; read with <see cref="Procedure"/>.</summary>
     public string? RunsOn { get; private set; }
+
+    /// <summary>Which alerts went to whom; read while their tab is open.</summary>
+    public IReadOnlyList<GivenAlert> Alerts { get; private set; } = [];
 
     /// <summary>An empty form for a talk with the applicant.</summary>
     public CommunicationForm NewTalk => new(Case.Id, OperationKey, Version, CommunicationForm.Start(Now));
@@ -59,6 +64,8 @@ public sealed class CaseModel(CaseViewQuery cases, AssignWork assign, ProcedureL
         Tab = tab is not null && Tabs.ContainsKey(tab) ? tab : Tab;
         if (Tab == "procedure")
             await ReadProcedureAsync(cancellation);
+        if (Tab == "alerts")
+            Alerts = await notifications.OfCaseAsync(id, cancellation);
         return Page();
     }
 

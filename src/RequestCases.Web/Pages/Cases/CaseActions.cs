@@ -28,6 +28,7 @@ public static class CaseActions
         {
             if (RequestReopening.MayAsk(actor) && view.Case.PendingReopening is null)
                 Add("申请重新打开", "reopen");
+            AddReconsideration();
             return actions;
         }
         var handles = CaseAccess.HandlesOrOffice(view.Case, actor);
@@ -58,11 +59,22 @@ public static class CaseActions
             Add("文书作废", "void-letter");
         if (MayWithdraw(view.Case, actor))
             Add("撤回申请", "withdraw");
+        AddReconsideration();
         Add("登记沟通", "communication");
         Add("添加材料", "documents/add");
         if (view.Open.Any(task => AssignWork.MayAssign(task.Item, actor)))
             Add("转办", "reassign");
         return actions;
+
+        // 复议 is about what the office did, or about its silence: it may come at any time after the receipt, mostly after archiving.
+        void AddReconsideration()
+        {
+            if (view.Case.ReceivedOn is null || !RecordReconsiderationNotice.MayRecord(view.Case, actor))
+                return;
+            if (view.OpenReconsideration is not null)
+                Add("登记已提交复议答复", "reconsideration-answer");
+            Add("登记复议答复通知", "reconsideration");
+        }
 
         void Add(string text, string page, string? holdsUp = null) => actions.Add(new CaseAction(text, $"/cases/{view.Case.Id}/{page}", holdsUp));
     }

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+using RequestCases.Application.Alerts;
+using RequestCases.Application.Operations;
+using RequestCases.Core.Alerts;
+
+namespace RequestCases.Web.Pages.Alerts;
+
+/// <summary>提醒: the alerts of the person signed in.</summary>
+public sealed class IndexModel(Notifications notifications, OfficeCalendar calendar, IClock clock) : OfficePageModel(clock)
+{
+    /// <summary>Whether those that were read are shown too.</summary>
+    [BindProperty(SupportsGet = true, Name = "all")]
+    public bool All { get; set; }
+
+    /// <summary>How many are not read.</summary>
+    public int Unread { get; private set; }
+
+    /// <summary>The alerts, the newest first.</summary>
+    public IReadOnlyList<NotificationRow> Rows { get; private set; } = [];
+
+    /// <summary>Where the next page starts.</summary>
+    public long? Next { get; private set; }
+
+    /// <summary>Whether the person may open cases.</summary>
+    public bool SeesCases => CaseAccess.SeesCases(Actor);
+
+    /// <summary>Opens the page.</summary>
+    public async Task OnGetAsync(long? before, CancellationToken cancellation)
+    {
+        ModelState.Clear();
+        Unread = await notifications.UnreadAsync(Actor.Id, cancellation);
+        (Rows, Next) = await notifications.ReadAsync(Actor.Id, !All, before, cancellation);
+    }
+
+    /// <summary>Marks one as read, and goes to its case when asked to.</summary>
+    public async Task<IActionResult> OnPostAsync(long id, bool open, CancellationToken cancellation)
+    {
+        if (await notifications.MarkAsync(id, Actor.Id, Now, cancellation) is not { } caseId)
+            return NotFound();
+        return Redirect(open && SeesCases ? $"/cases/{caseId}" : Address);
+    }
+
+    /// <summary>Marks all as read up to the newest that the page showed.</summary>
+    public async Task<IActionResult> OnPostAllAsync(long through, CancellationToken cancellation)
+    {
+        var count = await notifications.MarkAllAsync(Actor.Id, through, Now, cancellation);
+        TempData["Flash"] = $"已把 {count} 条提醒标为已读";
+        return Redirect(Address);
+    }
+
+    /// <summary>How near a day is now, in words.</summary>
+    public string Left(LocalDate due) => PlannedAlert.Words(calendar.Calendar.WorkingDaysLeft(Today, due));
+
+    private string Address => All ? "/alerts?all=true" : "/alerts";
+}

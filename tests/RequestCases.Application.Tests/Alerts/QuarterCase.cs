@@ -1,0 +1,213 @@
+using NodaTime;
+using RequestCases.Core.Calendar;
+using RequestCases.Core.Cases;
+using RequestCases.Core.Deadlines;
+
+namespace RequestCases.Application.Tests.Alerts;
+
+/// <summary>The people of a unit that handles cases.</summary>
+internal sealed record QuarterUnit(int Id, string HandlerId, string Handler, string Head);
+
+/// <summary>One case on its way through a quarter: each day it may take a step, by the aggregate itself, with real tasks; the model is told the same.</summary>
+internal sealed class QuarterCase
+{
+    private static readonly string[] Clerks = ["linxiao", "heping"];
+
+    private readonly Random random;
+    private readonly QuarterUnit unit;
+    private readonly int officeId;
+    private readonly List<(WorkItem Work, Matter Matter)> open = [];
+    private readonly Matter reply;
+    private readonly bool isSlow;
+    private int step;
+    private LocalDate nextOn;
+
+    public QuarterCase(int number, LocalDate receivedOn, QuarterUnit unit, int officeId, Random random)
+    {
+        (this.random, this.unit, this.officeId) = (random, unit, officeId);
+        isSlow = random.Next(100) < 2;
+        var day = Day(receivedOn);
+        Case = RequestCase.Register(
+            $"〔2026〕Q{number:0000}", "disclosure-request@quarter", new ReceiptDates(ReceiptChannel.InPerson, SubmittedOn: receivedOn),
+            new Applicant { Kind = ApplicantKind.NaturalPerson, Name = "许䶮", IdNumber = $"37029919910214{number:0000}" },
+            new ApplicationContent($"示例事项{number}", "示例", "纸质", "邮寄"), OfficeTime.At(receivedOn, new LocalTime(9, 0)), day);
+        reply = new Matter { Number = Case.Number, What = "答复期限", Rule = "reply", Due = Case.ReplyDue!.Value, Owners = Clerks, Head = "zhengguo" };
+        Matters.Add(reply);
+        Open(receivedOn, "Triage", "受理审核", "triage", "clerk", officeId, null, Clerks, "zhengguo", Case.SupplementNoticeDue!.Value);
+        Wait(receivedOn, 1, 5);
+    }
+
+    public RequestCase Case { get; }
+
+    /// <summary>What it owes and owed.</summary>
+    public List<Matter> Matters { get; } = [];
+
+    /// <summary>Tasks that are not in the database yet.</summary>
+    public Queue<WorkItem> NewWork { get; } = [];
+
+    /// <summary>Lets a day pass.</summary>
+    public void Pass(LocalDate today)
+    {
+        if (today < nextOn || step == 99)
+            return;
+        step = Go(today);
+        var most = step switch { 21 => 14, 31 => 18, 10 => 15, _ => 5 };
+        Wait(today, isSlow ? 8 : 1, isSlow ? 25 : most);
+    }
+
+    private int Go(LocalDate today)
+    {
+        switch (step)
+        {
+            case 0 when random.Next(10) == 0 && today <= Case.SupplementNoticeDue:
+                Finish(today);
+                Open(today, "SendSupplementNotice", "告知补正", "supplement notice", "clerk", officeId, null, Clerks, "zhengguo", Case.SupplementNoticeDue!.Value);
+                return 20;
+            case 20 when today <= Case.SupplementNoticeDue:
+                Case.SendSupplementNotice("请写明年份", today, today.PlusDays(10), Day(today));
+                Finish(today);
+                Open(today, "RecordSupplement", "登记补正材料", "supplement", "clerk", officeId, null, Clerks, "zhengguo", today.PlusDays(10));
+                reply.IsOpen = false;
+                return 21;
+            case 20:
+                return Assigning(today);
+            case 21:
+                Case.ReceiveSupplement(new SupplementReceived(today, GoodReason: "路途遥远"), "2025 年", Day(today));
+                (reply.IsOpen, reply.Due) = (true, Case.ReplyDue!.Value);
+                return Assigning(today);
+            case 0:
+                return Assigning(today);
+            case 1:
+                Finish(today);
+                Case.Assign(unit.Id, unit.HandlerId);
+                // From here on the reply is the handler's.
+                Matters.Remove(reply);
+                Matters.Add(Handed());
+                Work(today, "Search", "检索调查", "investigation");
+                return 2;
+            case 2 when random.Next(8) == 0:
+                Finish(today);
+                Consult(today);
+                return 31;
+            case 31:
+                Finish(today);
+                Settle(today);
+                Work(today, "Draft", "拟制答复", "drafting");
+                return 3;
+            case 2:
+                Finish(today);
+                Work(today, "Draft", "拟制答复", "drafting");
+                return 3;
+            case 3:
+                Finish(today);
+                Work(today, "UnitReview", "处室审核", "unit review", "unitHead", unit.Id, null, [unit.Head], unit.Head);
+                return 4;
+            case 4 when random.Next(6) == 0:
+                Finish(today);
+                Work(today, "Draft", "拟制答复", "drafting");
+                return 3;
+            case 4:
+                Finish(today);
+                Work(today, "SecrecyReview", "保密审查", "other review", "secrecyReviewer", null, null, ["xubo"], unit.Head);
+                Work(today, "LegalReview", "法制审核", "other review", "legalReviewer", null, null, ["qiaomin"], unit.Head);
+                return 5;
+            case 5:
+                Finish(today);
+                Work(today, "Approve", "签发", "approval", "approver", null, null, ["gaojian"], unit.Head);
+                return 6;
+            case 6:
+                Finish(today);
+                Work(today, "Deliver", "送达", "delivery", "clerk", officeId, null, Clerks, "zhengguo");
+                return 7;
+            case 7:
+                Finish(today);
+                // The reply is posted: as the office records it, by its fact.
+                Answer(today);
+                Open(today, "Archive", "归档", "archiving", "archivist", null, null, ["yanhui"], unit.Head, WorkingCalendar.BuiltIn.AddWorkingDays(today, 10));
+                return 10;
+            default:
+                Finish(today);
+                return 99;
+        }
+    }
+
+    private int Assigning(LocalDate today)
+    {
+        Finish(today);
+        Work(today, "Assign", "分办", "assignment", "clerk", officeId, null, Clerks, "zhengguo");
+        return 1;
+    }
+
+    private Matter Handed()
+    {
+        var handed = new Matter { Number = Case.Number, What = "答复期限", Rule = "reply", Due = reply.Due, Owners = [unit.Handler], Head = unit.Head };
+        foreach (var (due, given) in reply.Given)
+            handed.Given[due] = given;
+        return handed;
+    }
+
+    private Matter Reply => Matters.Single(m => m.Rule == "reply");
+
+    private void Consult(LocalDate today)
+    {
+        var day = Day(today);
+        for (var party = 1; party <= 1 + random.Next(2); party++)
+        {
+            var sent = Case.SendConsultation(new Consultation("", ConsultationKind.ThirdParty, $"示例公司{party}", "车辆数", today, today), day);
+            Matters.Add(new Matter
+            {
+                Number = Case.Number, What = $"征求意见：{sent.Party}", Rule = "consultation", Due = Case.OpinionDueOf(sent, day), Owners = [unit.Handler], Head = unit.Head,
+            });
+        }
+        (Reply.Due, Reply.SilentThrough) = (Case.ReplyDue!.Value, Case.WaitsUntil);
+        Open(today, "RecordOpinion", "登记意见", null, "handler", unit.Id, unit.HandlerId, [unit.Handler], unit.Head, Case.WaitsUntil ?? Case.ReplyDue.Value);
+    }
+
+    private void Settle(LocalDate today)
+    {
+        foreach (var asked in Case.Consultations)
+            Case.ReceiveOpinion(asked.Id, today, ConsultationOpinion.Agrees, null, Day(today));
+        Matters.FindAll(m => m.Rule == "consultation").ForEach(m => m.IsOpen = false);
+        (Reply.Due, Reply.SilentThrough) = (Case.ReplyDue!.Value, Case.WaitsUntil);
+    }
+
+    private void Answer(LocalDate today)
+    {
+        // The way through draft and reviews is not this test's: the fact is what stops the clock.
+        typeof(RequestCase).GetMethod("Record", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
+            .Invoke(Case, [new ReplySent(today, DeliveryMethod.Post), Day(today)]);
+        Reply.IsOpen = false;
+    }
+
+    private void Work(LocalDate today, string activity, string name, string rule) =>
+        Work(today, activity, name, rule, "handler", unit.Id, unit.HandlerId, [unit.Handler], unit.Head);
+
+    private void Work(LocalDate today, string activity, string name, string rule, string role, int? unitId, string? assignee, IReadOnlyList<string> owners, string head) =>
+        Open(today, activity, name, rule, role, unitId, assignee, owners, head, Case.ReplyDue!.Value);
+
+    private void Open(
+        LocalDate today, string activity, string name, string? rule, string role, int? unitId, string? assignee, IReadOnlyList<string> owners, string head, LocalDate due)
+    {
+        var route = new WorkItemRoute(activity, name, $"RequestCases.{activity}", name, role, unitId, assignee);
+        var work = WorkItem.Open(Case, Matters.Count + NewWork.Count + 1, route, due, OfficeTime.At(today, new LocalTime(8, 0)));
+        NewWork.Enqueue(work);
+        var matter = new Matter { Number = Case.Number, What = name, Rule = rule ?? "", Due = due, Owners = owners, Head = head, IsOpen = rule is not null };
+        open.Add((work, matter));
+        if (rule is not null)
+            Matters.Add(matter);
+    }
+
+    private void Finish(LocalDate today)
+    {
+        foreach (var (work, matter) in open)
+        {
+            work.Finish("done", "system", OfficeTime.At(today, new LocalTime(8, 0)));
+            matter.IsOpen = false;
+        }
+        open.Clear();
+    }
+
+    private void Wait(LocalDate today, int least, int most) => nextOn = WorkingCalendar.BuiltIn.AddWorkingDays(today, random.Next(least, most + 1));
+
+    private static OfficeDay Day(LocalDate today) => new(today, WorkingCalendars.BuiltIn, DeadlinePolicy.Default);
+}
