@@ -1,9 +1,15 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using NodaTime;
+using RequestCases.Application;
+using RequestCases.Application.Alerts;
 using RequestCases.Application.Audit;
 using RequestCases.Application.Calendars;
 using RequestCases.Application.Data;
+using RequestCases.Application.Mail;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Outbox;
 using RequestCases.Application.People;
@@ -44,6 +50,9 @@ internal sealed class StoredOffice : IDisposable
         Fill();
     }
 
+    /// <summary>The first day on which a case is received.</summary>
+    public static LocalDate First => FirstReceipt;
+
     public OfficeDb Open() => new(options);
 
     /// <summary>Brings in the next notice: with and without a day off on 2027-01-04 in turn.</summary>
@@ -78,6 +87,17 @@ internal sealed class StoredOffice : IDisposable
         return await new Recomputation(db, options, new OfficeCalendar(), new RecomputationMails(db, people), new OutboxSignal()).RunAsync(Now, default);
     }
 
+    /// <summary>Sweeps for alerts on a morning; returns how many were given.</summary>
+    public async Task<int> Sweep(LocalDate day)
+    {
+        await using var db = Open();
+        var calendar = new OfficeCalendar();
+        var mail = Options.Create(new MailOptions());
+        var sweep = new AlertSweep(
+            db, calendar, new ChangeAlertRules(db, new DirectoryJournal(db)), new DigestMails(db, calendar, mail), mail, new OutboxSignal(), NullLogger<AlertSweep>.Instance);
+        return await sweep.RunAsync(OfficeTime.At(day, new LocalTime(8, 30)), default);
+    }
+
     public void Dispose()
     {
         server?.Dispose();
@@ -92,12 +112,24 @@ internal sealed class StoredOffice : IDisposable
     {
         using var db = Open();
         db.Database.EnsureCreated();
+        AddPeople(db);
         for (var i = 0; i < Patterns; i++)
             Add(db, i);
         db.SaveChanges();
         Multiply(db, "Cases", "Number");
         Multiply(db, "WorkItems");
         Multiply(db, "AuditEvents", "OperationKey");
+    }
+
+    private static void AddPeople(OfficeDb db)
+    {
+        db.Units.Add(new Unit { Name = "办公室", IsDisclosureOffice = true });
+        foreach (var role in OfficeRoles.Names.Keys)
+        {
+            db.Roles.Add(new IdentityRole(role) { Id = role, NormalizedName = role.ToUpperInvariant() });
+            db.Users.Add(new Person { Id = $"{role}-1", UserName = role, DisplayName = role, Email = $"{role}@example.com" });
+            db.UserRoles.Add(new IdentityUserRole<string> { UserId = $"{role}-1", RoleId = role });
+        }
     }
 
     private static void Add(OfficeDb db, int place)
