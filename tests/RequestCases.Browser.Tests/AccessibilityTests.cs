@@ -28,6 +28,11 @@ public sealed class AccessibilityTests : BrowserTest
     [TestCase("admin", "/admin/calendar/json")]
     [TestCase("admin", "/admin/calendar/days")]
     [TestCase("admin", "/admin/calendar/local")]
+    [TestCase("shenzong", "/alerts?all=true")]
+    [TestCase("shenzong", "/alerts/preview?week=true")]
+    [TestCase("admin", "/admin/alerts")]
+    [TestCase("admin", "/admin/alerts/Reply")]
+    [TestCase("admin", "/admin/mail?tab=sent")]
     [TestCase("admin", "/account/password")]
     [TestCase("linxiao", "/no-such-page")]
     public async Task The_page_has_no_serious_faults(string person, string path)
@@ -40,12 +45,14 @@ public sealed class AccessibilityTests : BrowserTest
     [TestCase("?tab=application")]
     [TestCase("?tab=documents")]
     [TestCase("?tab=talks")]
+    [TestCase("?tab=alerts")]
     [TestCase("?tab=procedure")]
     [TestCase("/ledger")]
     [TestCase("/communication")]
     [TestCase("/documents/add")]
     [TestCase("/extension")]
     [TestCase("/reassign")]
+    [TestCase("/reconsideration")]
     [TestCase("/withdraw")]
     public async Task The_page_about_a_case_has_no_serious_faults(string path)
     {

@@ -31,7 +31,11 @@ public sealed partial class OutboxDispatcher(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<OutboxSender>().SendDueAsync(clock.GetCurrentInstant(), cancellation);
+            var sender = scope.ServiceProvider.GetRequiredService<OutboxSender>();
+            while (await sender.SendDueAsync(clock.GetCurrentInstant(), cancellation) > 0)
+            {
+                // As long as mail leaves there may be more.
+            }
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -16,7 +16,6 @@ namespace RequestCases.Application.Tests.Alerts;
 /// A quarter with National Day in it and 2,000 cases whose tasks come and go: with days of downtime, the power going in the middle of a sweep or of
 /// the sending, and a mail server that is away for days, every alert that the rules demand lies once in its recipient's mailbox, and no other.
 /// </summary>
-[Category(TestDatabase.EmbeddedOnly)]
 public sealed partial class SimulatedQuarterTests
 {
     private const int Cases = 2000;
