@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using RequestCases.Application.Alerts;
 using RequestCases.Application.Outbox;
 using RequestCases.Core.Alerts;
@@ -102,7 +101,7 @@ public sealed class AlertPagesTests
     [Test]
     public async Task A_dead_letter_shows_neither_address_nor_content_and_goes_out_again()
     {
-        var now = Site.Office.As("admin").Result.At;
+        var now = new OfficeClock().GetCurrentInstant();
         await Site.Office.Read(async db =>
         {
             db.Outbox.Add(new OutboxMessage
@@ -139,7 +138,7 @@ public sealed class AlertPagesTests
 
     private static async Task Swept()
     {
-        var now = OfficeClock.Today;
-        await Site.Office.With((AlertSweep sweep) => sweep.RunAsync(Application.OfficeTime.At(now, new LocalTime(10, 0)), default));
+        var now = new OfficeClock().GetCurrentInstant();
+        await Site.Office.With((AlertSweep sweep) => sweep.RunAsync(now, default));
     }
 }

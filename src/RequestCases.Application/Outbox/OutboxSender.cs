@@ -14,8 +14,8 @@ public sealed partial class OutboxSender(OfficeDb db, IMailSender sender, ILogge
 {
     private const int BatchSize = 50;
 
-    // So many failures in a row are the server's, not the mails': the others need not fail too.
-    private const int ServerIsDown = 3;
+    // So many mails are sent at once; when all of them fail it is the server's fault, and the others need not fail too.
+    private const int Together = 8;
 
     private static readonly Duration Claim = Duration.FromMinutes(5);
 
@@ -33,19 +33,37 @@ public sealed partial class OutboxSender(OfficeDb db, IMailSender sender, ILogge
             .OrderBy(m => m.NextAttemptAt).ThenBy(m => m.Id)
             .Take(BatchSize)
             .ToListAsync(cancellation);
-        var (sent, failedInARow) = (0, 0);
-        foreach (var message in due)
+        var sent = 0;
+        foreach (var together in due.Chunk(Together))
         {
-            if (failedInARow == ServerIsDown)
+            var (taken, failed) = await SendAsync(together, now, cancellation);
+            sent += taken;
+            if (taken == 0 && failed == Together)
                 break;
-            if (!await ClaimAsync(message, now, cancellation))
-                continue;
-            if (await TrySendAsync(message, now, cancellation))
-                (sent, failedInARow) = (sent + 1, 0);
-            else
-                failedInARow++;
         }
         return sent;
+    }
+
+    // A mail server takes its time for each mail, but takes several at once. What it took is noted one by one, as soon as it is known.
+    private async Task<(int Taken, int Failed)> SendAsync(OutboxMessage[] together, Instant now, CancellationToken cancellation)
+    {
+        var sending = new List<Task<(OutboxMessage Message, Exception? Failure)>>();
+        foreach (var message in together)
+        {
+            if (await ClaimAsync(message, now, cancellation))
+                sending.Add(TrySendAsync(message, cancellation));
+        }
+        var (taken, failed) = (0, 0);
+        await foreach (var ended in Task.WhenEach(sending))
+        {
+            var (message, failure) = await ended;
+            if (failure is null)
+                taken += await NoteSentAsync(message, now);
+            else if (!cancellation.IsCancellationRequested)
+                failed += await NoteFailureAsync(message, failure, now);
+        }
+        cancellation.ThrowIfCancellationRequested();
+        return (taken, failed);
     }
 
     private async Task<bool> ClaimAsync(OutboxMessage message, Instant now, CancellationToken cancellation)
@@ -56,30 +74,31 @@ public sealed partial class OutboxSender(OfficeDb db, IMailSender sender, ILogge
             .ExecuteUpdateAsync(m => m.SetProperty(x => x.NextAttemptAt, until), cancellation) == 1;
     }
 
-    private async Task<bool> TrySendAsync(OutboxMessage message, Instant now, CancellationToken cancellation)
+    private async Task<(OutboxMessage Message, Exception? Failure)> TrySendAsync(OutboxMessage message, CancellationToken cancellation)
     {
         try
         {
             await sender.SendAsync(message, cancellation);
+            return (message, null);
         }
-        catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        catch (Exception e)
         {
-            await NoteFailureAsync(message, e, now);
-            return false;
+            return (message, e);
         }
-        // What the server took is noted even while the host shuts down: else it would be sent again.
-        await Row(message).ExecuteUpdateAsync(m => m.SetProperty(x => x.SentAt, now), CancellationToken.None);
-        return true;
     }
 
-    private async Task NoteFailureAsync(OutboxMessage message, Exception failure, Instant now)
+    // What the server took is noted even while the host shuts down: else it would be sent again.
+    private async Task<int> NoteSentAsync(OutboxMessage message, Instant now) =>
+        await Row(message).ExecuteUpdateAsync(m => m.SetProperty(x => x.SentAt, now), CancellationToken.None);
+
+    private async Task<int> NoteFailureAsync(OutboxMessage message, Exception failure, Instant now)
     {
         var (next, dead) = message.Attempts < Pauses.Length ? (now + Pauses[message.Attempts], (Instant?)null) : (now, now);
         var why = failure.InnerException is { } inner ? $"{failure.Message} {inner.Message}" : failure.Message;
-        await Row(message).ExecuteUpdateAsync(
+        LogFailure(message.Id, message.Attempts + 1, failure.GetType().Name);
+        return await Row(message).ExecuteUpdateAsync(
             m => m.SetProperty(x => x.Attempts, message.Attempts + 1).SetProperty(x => x.LastError, why).SetProperty(x => x.NextAttemptAt, next).SetProperty(x => x.DeadAt, dead),
             CancellationToken.None);
-        LogFailure(message.Id, message.Attempts + 1, failure.GetType().Name);
     }
 
     private IQueryable<OutboxMessage> Row(OutboxMessage message) => db.Outbox.Where(m => m.Id == message.Id);

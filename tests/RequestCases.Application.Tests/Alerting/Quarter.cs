@@ -1,7 +1,7 @@
 using NodaTime;
 using RequestCases.Core.Calendar;
 
-namespace RequestCases.Application.Tests.Alerts;
+namespace RequestCases.Application.Tests.Alerting;
 
 /// <summary>An alert as a person must have it in the mailbox.</summary>
 public sealed record ExpectedAlert(string To, string Number, string What, LocalDate Due, string Words);

@@ -5,7 +5,7 @@ using RequestCases.Application.Alerts;
 using RequestCases.Application.Mail;
 using RequestCases.Application.Outbox;
 
-namespace RequestCases.Application.Tests.Alerts;
+namespace RequestCases.Application.Tests.Alerting;
 
 /// <summary>What the mails about alerts say, and when they go out.</summary>
 public sealed class AlertMailTests

@@ -11,7 +11,7 @@ using RequestCases.Core.Alerts;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Deadlines;
 
-namespace RequestCases.Application.Tests.Alerts;
+namespace RequestCases.Application.Tests.Alerting;
 
 /// <summary>Who is alerted of what, and when.</summary>
 public sealed class AlertTests

@@ -3,7 +3,7 @@ using RequestCases.Core.Calendar;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Deadlines;
 
-namespace RequestCases.Application.Tests.Alerts;
+namespace RequestCases.Application.Tests.Alerting;
 
 /// <summary>The people of a unit that handles cases.</summary>
 internal sealed record QuarterUnit(int Id, string HandlerId, string Handler, string Head);
@@ -25,7 +25,7 @@ internal sealed class QuarterCase
     public QuarterCase(int number, LocalDate receivedOn, QuarterUnit unit, int officeId, Random random)
     {
         (this.random, this.unit, this.officeId) = (random, unit, officeId);
-        isSlow = random.Next(100) < 2;
+        isSlow = random.Next(100) < 1;
         var day = Day(receivedOn);
         Case = RequestCase.Register(
             $"〔2026〕Q{number:0000}", "disclosure-request@quarter", new ReceiptDates(ReceiptChannel.InPerson, SubmittedOn: receivedOn),
@@ -34,7 +34,7 @@ internal sealed class QuarterCase
         reply = new Matter { Number = Case.Number, What = "答复期限", Rule = "reply", Due = Case.ReplyDue!.Value, Owners = Clerks, Head = "zhengguo" };
         Matters.Add(reply);
         Open(receivedOn, "Triage", "受理审核", "triage", "clerk", officeId, null, Clerks, "zhengguo", Case.SupplementNoticeDue!.Value);
-        Wait(receivedOn, 1, 5);
+        Wait(receivedOn, 1, 4);
     }
 
     public RequestCase Case { get; }
@@ -51,7 +51,7 @@ internal sealed class QuarterCase
         if (today < nextOn || step == 99)
             return;
         step = Go(today);
-        var most = step switch { 21 => 14, 31 => 18, 10 => 15, _ => 5 };
+        var most = step switch { 21 => 9, 31 => 17, 10 => 11, _ => 3 };
         Wait(today, isSlow ? 8 : 1, isSlow ? 25 : most);
     }
 
