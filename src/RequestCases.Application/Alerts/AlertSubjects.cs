@@ -15,8 +15,8 @@ namespace RequestCases.Application.Alerts;
 /// </summary>
 internal sealed class AlertSubjects(OfficeDb db, OfficeCalendar calendar, AlertRules rules, int batchSize)
 {
-    // Beyond this a remedy period that ended is past caring: the office was down for a year.
-    private const int RemedyDaysBack = 366;
+    // A remedy period that ended longer ago is past caring: switching its rule on does not bring up the whole past.
+    private const int RemedyDaysBack = 31;
 
     /// <summary>The kinds.</summary>
     /// <param name="day">The day of sending, or the last day of a preview.</param>

@@ -11,12 +11,16 @@ using RequestCases.Core.Alerts;
 
 namespace RequestCases.Application.Alerts;
 
-/// <summary>每日提醒汇总: one mail a person for the notifications that wait for one, grouped and sorted by urgency; mail and mark in one transaction.</summary>
+/// <summary>每日提醒汇总: one mail a person a day for the notifications that wait for one, grouped and sorted by urgency; mail and mark in one transaction. What comes
+/// up later in the day waits for the next morning, unless it is due by then.</summary>
 public sealed class DigestMails(OfficeDb db, OfficeCalendar calendar, IOptions<MailOptions> mail)
 {
     private const int MostLines = 200;
     private const int MostConflicts = 20;
     private const int Soon = 3;
+
+    // Two sweeps of one morning write two mails rather than keep half of it for tomorrow.
+    private static readonly Duration Morning = Duration.FromMinutes(30);
 
     /// <summary>Writes them; returns how many.</summary>
     internal async Task<int> WriteAsync(AlertPeople people, Instant now, Instant mailFrom, CancellationToken cancellation)
@@ -58,10 +62,13 @@ public sealed class DigestMails(OfficeDb db, OfficeCalendar calendar, IOptions<M
 
     private async Task<bool> WriteOneAsync(PersonInfo person, Instant now, Instant mailFrom, CancellationToken cancellation)
     {
-        var waiting = await db.Notifications.Include(n => n.Alert).Where(n => n.WaitsForMail && n.PersonId == person.Id).OrderBy(n => n.Id).Take(MostLines).ToListAsync(cancellation);
+        var (today, prefix, earlier) = (OfficeTime.DateAt(now), Key(person, now), now - Morning);
+        var hadOne = await db.Outbox.AnyAsync(m => m.Key.StartsWith(prefix) && m.CreatedAt < earlier, cancellation);
+        var waiting = await db.Notifications.Include(n => n.Alert).Where(n => n.WaitsForMail && n.PersonId == person.Id && (!hadOne || n.Alert.DueOn <= today))
+            .OrderBy(n => n.Id).Take(MostLines).ToListAsync(cancellation);
         if (waiting.Count == 0)
             return false;
-        var digest = Digest(person, await LinesAsync(waiting, OfficeTime.DateAt(now), cancellation), now, mailFrom, waiting[^1].Id);
+        var digest = Digest(person, await LinesAsync(waiting, today, cancellation), now, mailFrom, waiting[^1].Id);
         db.Outbox.Add(digest);
         foreach (var notification in waiting)
             (notification.WaitsForMail, notification.Mail) = (false, digest);
@@ -92,7 +99,7 @@ public sealed class DigestMails(OfficeDb db, OfficeCalendar calendar, IOptions<M
         var (plain, html) = AlertMailText.Write($"{person.Name}，您好：{OfficeText.Date(today)}有 {lines.Count} 件事提醒您留意。", sections, mail.Value.Address);
         return new OutboxMessage
         {
-            Key = string.Create(CultureInfo.InvariantCulture, $"digest:{person.Id}:{today:uuuuMMdd}:{last}"),
+            Key = $"{Key(person, now)}{last.ToString(CultureInfo.InvariantCulture)}",
             To = person.Email!,
             Subject = $"【期限提醒】{today:MM-dd}：{string.Join("，", sections.Select(s => $"{s.Words} {s.Item2.Count} 件"))}",
             Body = plain,
@@ -101,6 +108,8 @@ public sealed class DigestMails(OfficeDb db, OfficeCalendar calendar, IOptions<M
             NextAttemptAt = mailFrom,
         };
     }
+
+    private static string Key(PersonInfo person, Instant now) => string.Create(CultureInfo.InvariantCulture, $"digest:{person.Id}:{OfficeTime.DateAt(now):uuuuMMdd}:");
 
     private static (int Order, string Words) Urgency(AlertLine line) => line.WorkingDaysLeft switch
     {

@@ -31,8 +31,8 @@ public static class DefaultAlertRules
         new(Milestone.SupplementExpiry, [new(1, Handler)]),
         new(Milestone.FeeExpiry, [new(1, Handler)]),
         new(Milestone.ReasonsExpiry, [new(1, Handler)]),
-        new(Milestone.ReconsiderationPeriod, [new(1, Handler)], IsOn: false),
-        new(Milestone.LitigationPeriod, [new(1, Handler)], IsOn: false),
+        new(Milestone.ReconsiderationPeriod, [new(0, Handler)], IsOn: false),
+        new(Milestone.LitigationPeriod, [new(0, Handler)], IsOn: false),
         new(
             Milestone.ReconsiderationAnswer,
             [new(-5, Handler), new(-3, Handler, UnitHead, Office), new(-1, Handler, UnitHead, Office, Supervisor), new(0, Handler, UnitHead, Office, Supervisor),

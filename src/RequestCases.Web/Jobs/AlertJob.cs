@@ -6,7 +6,7 @@ using RequestCases.Application.Operations;
 
 namespace RequestCases.Web.Jobs;
 
-/// <summary>Alerts on the mornings of working days.</summary>
+/// <summary>Alerts on working days: in the morning, and every hour what came up since.</summary>
 [DisallowConcurrentExecution]
 public sealed class AlertJob(AlertSweep sweep, OfficeCalendar calendar, IClock clock) : IJob
 {

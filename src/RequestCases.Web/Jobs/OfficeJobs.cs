@@ -11,7 +11,8 @@ namespace RequestCases.Web.Jobs;
 /// </summary>
 public static class OfficeJobs
 {
-    private const string EveryMorningAtHalfPastEight = "0 30 8 * * ?";
+    // What a run could not do, or what came up since, the next one does; the mails of a day go out in its morning all the same.
+    private const string HourlyFromHalfPastEight = "0 30 8-17 * * ?";
     private const string ShortlyAfterMidnight = "0 5 0 * * ?";
 
     /// <summary>Registers the jobs and the sender of mail.</summary>
@@ -23,7 +24,7 @@ public static class OfficeJobs
                 quartz.UsePersistentStore(store => Share(store, database));
             var shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
             quartz.ScheduleJob<ExpiryJob>(trigger => trigger.WithIdentity("expiry").WithCronSchedule(ShortlyAfterMidnight, cron => cron.InTimeZone(shanghai)), job => job.WithIdentity("expiry"));
-            quartz.ScheduleJob<AlertJob>(trigger => trigger.WithIdentity("alerts").WithCronSchedule(EveryMorningAtHalfPastEight, cron => cron.InTimeZone(shanghai)), job => job.WithIdentity("alerts"));
+            quartz.ScheduleJob<AlertJob>(trigger => trigger.WithIdentity("alerts").WithCronSchedule(HourlyFromHalfPastEight, cron => cron.InTimeZone(shanghai)), job => job.WithIdentity("alerts"));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<CatchUp>();

@@ -71,6 +71,25 @@ public sealed class AlertMailTests
     }
 
     [Test]
+    public async Task What_comes_up_later_in_the_day_waits_for_the_next_morning_unless_it_is_due()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await office.CaseInDrafting();
+        office.Today = new LocalDate(2026, 11, 23);
+        await office.With((AlertSweep sweep) => sweep.RunAsync(office.Now, default));
+        office.Today = new LocalDate(2026, 11, 2);
+        await office.CaseInDrafting();
+        office.Today = new LocalDate(2026, 11, 23);
+        var afternoon = office.Now + Duration.FromHours(4);
+        await office.With((AlertSweep sweep) => sweep.RunAsync(afternoon, default));
+        Assert.That(await office.Read(db => db.Outbox.CountAsync(m => m.Key.StartsWith("digest:"))), Is.EqualTo(1));
+        Assert.That(await office.Read(db => db.Notifications.CountAsync(n => n.WaitsForMail && n.At == afternoon)), Is.EqualTo(2), "they are on the page already");
+        office.Today = new LocalDate(2026, 11, 24);
+        await office.With((AlertSweep sweep) => sweep.RunAsync(office.Now, default));
+        Assert.That(await office.Read(db => db.Notifications.CountAsync(n => n.WaitsForMail)), Is.Zero);
+    }
+
+    [Test]
     public async Task Without_digest_each_alert_is_a_mail()
     {
         await using var office = await TestOffice.OpenAsync();

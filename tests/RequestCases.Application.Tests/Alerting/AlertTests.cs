@@ -68,7 +68,8 @@ public sealed class AlertTests
         var id = await office.CaseInDrafting();
         Assert.That(await Alerted(office, OneBefore), Is.Not.Empty);
         await Extend(office, id);
-        Assert.That(await Alerted(office, OneBefore), Is.EqualTo(new[] { "zhoulan" }), "six days left, but counted from another last day");
+        Assert.That(await Alerted(office, OneBefore), Is.Empty, "six days left now");
+        Assert.That(await Alerted(office, Due), Is.EqualTo(new[] { "zhoulan" }), "five before another last day");
         Assert.That(await Alerted(office, new LocalDate(2026, 12, 4)), Is.Not.Empty, "one day before the new last day 2026-12-07");
     }
 
@@ -84,8 +85,8 @@ public sealed class AlertTests
             SentOn = office.Today,
             SupplementBy = new LocalDate(2026, 11, 27),
         }, who), "SendSupplementNotice", "linxiao");
-        Assert.That(await Alerted(office, Due), Is.Empty);
         Assert.That(await Alerted(office, Due, Milestone.SupplementExpiry), Is.EquivalentTo(["linxiao", "heping"]), "nothing came: the clerks are told so, once");
+        Assert.That(await office.Read(db => db.Alerts.CountAsync(a => a.Milestone == Milestone.Reply)), Is.Zero);
         Assert.That(await Alerted(office, Due.PlusDays(1), Milestone.SupplementExpiry), Is.Empty);
     }
 

@@ -11,6 +11,8 @@ internal sealed record QuarterUnit(int Id, string HandlerId, string Handler, str
 /// <summary>One case on its way through a quarter: each day it may take a step, by the aggregate itself, with real tasks; the model is told the same.</summary>
 internal sealed class QuarterCase
 {
+    private const int Over = 99;
+
     private static readonly string[] Clerks = ["linxiao", "heping"];
 
     private readonly Random random;
@@ -45,14 +47,18 @@ internal sealed class QuarterCase
     /// <summary>Tasks that are not in the database yet.</summary>
     public Queue<WorkItem> NewWork { get; } = [];
 
-    /// <summary>Lets a day pass.</summary>
-    public void Pass(LocalDate today)
+    /// <summary>Tasks that were finished and are still open in the database.</summary>
+    public Queue<WorkItem> DoneWork { get; } = [];
+
+    /// <summary>Lets a day pass; says whether something happened.</summary>
+    public bool Pass(LocalDate today)
     {
-        if (today < nextOn || step == 99)
-            return;
+        if (today < nextOn || step == Over)
+            return false;
         step = Go(today);
-        var most = step switch { 21 => 9, 31 => 17, 10 => 11, _ => 3 };
+        var most = step switch { 21 => 9, 31 => 17, 10 => 11, _ => random.Next(2, 4) };
         Wait(today, isSlow ? 8 : 1, isSlow ? 25 : most);
+        return true;
     }
 
     private int Go(LocalDate today)
@@ -127,7 +133,7 @@ internal sealed class QuarterCase
                 return 10;
             default:
                 Finish(today);
-                return 99;
+                return Over;
         }
     }
 
@@ -203,6 +209,7 @@ internal sealed class QuarterCase
         {
             work.Finish("done", "system", OfficeTime.At(today, new LocalTime(8, 0)));
             matter.IsOpen = false;
+            DoneWork.Enqueue(work);
         }
         open.Clear();
     }
