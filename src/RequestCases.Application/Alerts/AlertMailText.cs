@@ -15,7 +15,7 @@ internal static class AlertMailText
     public static (string Plain, string Html) Write(string opening, IReadOnlyList<(string Heading, IReadOnlyList<AlertLine> Lines)> sections, string address)
     {
         var (plain, html) = (new StringBuilder(), new StringBuilder());
-        plain.Append(opening).Append("\n");
+        plain.Append(opening).Append('\n');
         html.Append("<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"></head>")
             .Append("<body style=\"margin:0;padding:16px;max-width:640px;font:16px/1.6 sans-serif;color:#1f2933\">").Append(Tag("p", opening));
         foreach (var (heading, lines) in sections)

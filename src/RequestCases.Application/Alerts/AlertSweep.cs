@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -7,7 +6,6 @@ using RequestCases.Application.Data;
 using RequestCases.Application.Mail;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Outbox;
-using RequestCases.Application.People;
 using RequestCases.Core.Alerts;
 
 namespace RequestCases.Application.Alerts;

@@ -41,7 +41,8 @@ public sealed class DigestMails(OfficeDb db, OfficeCalendar calendar, IOptions<M
                 .ExecuteUpdateAsync(n => n.SetProperty(x => x.WaitsForMail, false), cancellation);
             return 0;
         }
-        for (var (written, conflicts) = (0, 0); ; )
+        var (written, conflicts) = (0, 0);
+        while (true)
         {
             try
             {
