@@ -106,8 +106,15 @@ public sealed class AlertPagesTests
         {
             db.Outbox.Add(new OutboxMessage
             {
-                Key = "alert:dead-letter-test", To = "zhoulan@example.com", Subject = "【已超期】秘密事项", Body = "秘密事项", CreatedAt = now, NextAttemptAt = now,
-                Attempts = 10, DeadAt = now, LastError = "550 no mailbox zhoulan@example.com",
+                Key = "alert:dead-letter-test",
+                To = "zhoulan@example.com",
+                Subject = "【已超期】秘密事项",
+                Body = "秘密事项",
+                CreatedAt = now,
+                NextAttemptAt = now,
+                Attempts = 10,
+                DeadAt = now,
+                LastError = "550 no mailbox zhoulan@example.com",
             });
             return await db.SaveChangesAsync();
         });

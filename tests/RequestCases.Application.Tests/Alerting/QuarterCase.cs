@@ -162,7 +162,12 @@ internal sealed class QuarterCase
             var sent = Case.SendConsultation(new Consultation("", ConsultationKind.ThirdParty, $"示例公司{party}", "车辆数", today, today), day);
             Matters.Add(new Matter
             {
-                Number = Case.Number, What = $"征求意见：{sent.Party}", Rule = "consultation", Due = Case.OpinionDueOf(sent, day), Owners = [unit.Handler], Head = unit.Head,
+                Number = Case.Number,
+                What = $"征求意见：{sent.Party}",
+                Rule = "consultation",
+                Due = Case.OpinionDueOf(sent, day),
+                Owners = [unit.Handler],
+                Head = unit.Head,
             });
         }
         (Reply.Due, Reply.SilentThrough) = (Case.ReplyDue!.Value, Case.WaitsUntil);
