@@ -9,6 +9,7 @@ using RequestCases.Application.Data;
 using RequestCases.Application.Mail;
 using RequestCases.Application.Outbox;
 using RequestCases.Core.Calendar;
+using RequestCases.Core.Cases;
 
 namespace RequestCases.Application.Tests.Alerting;
 
@@ -154,17 +155,19 @@ public sealed partial class SimulatedQuarterTests
     private static async Task KeepAsync(OfficeDb world, List<QuarterCase> changed)
     {
         world.ChangeTracker.AutoDetectChangesEnabled = false;
+        var done = new List<long>();
         foreach (var of in changed)
         {
             if (of.Case.Id == 0)
                 world.Cases.Add(of.Case);
             else
                 world.Entry(of.Case).DetectChanges();
-            while (of.DoneWork.TryDequeue(out var done))
-                world.Entry(done).DetectChanges();
+            while (of.DoneWork.TryDequeue(out var work))
+                done.Add(work.Id);
             while (of.NewWork.TryDequeue(out var work))
                 world.WorkItems.Add(work);
         }
+        await world.WorkItems.Where(w => done.Contains(w.Id)).ExecuteUpdateAsync(w => w.SetProperty(x => x.State, WorkItemState.Done));
         await world.SaveChangesAsync();
     }
 
