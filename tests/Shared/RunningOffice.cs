@@ -16,6 +16,9 @@ namespace RequestCases.Tests;
 /// <summary>The real host on a real port with the sample bureau in a folder of its own; only the clock is the test's.</summary>
 public sealed class RunningOffice : IAsyncDisposable
 {
+    // The sample takes a while to make: it is made once, and copied for each office that begins in an empty folder.
+    private static readonly Lazy<Task<TemporaryFolder>> Sample = new(MakeSampleAsync);
+
     private readonly TemporaryFolder? own;
     private readonly WebApplication app;
     private int operations;
@@ -44,9 +47,32 @@ public sealed class RunningOffice : IAsyncDisposable
     public static async Task<RunningOffice> StartInAsync(string? folder, params IEnumerable<string> settings)
     {
         var office = new RunningOffice(folder, settings);
+        if (office.Services.GetRequiredService<OfficeDatabase>().Provider == DatabaseProvider.Sqlite)
+            Copy((await Sample.Value).Path, folder ?? office.own!.Path);
         await office.app.PrepareAsync(withSample: true);
         await office.app.StartAsync();
         return office;
+    }
+
+    private static async Task<TemporaryFolder> MakeSampleAsync()
+    {
+        var folder = new TemporaryFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        await using var office = new RunningOffice(folder.Path, []);
+        await office.app.PrepareAsync(withSample: true);
+        return folder;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        if (File.Exists(Path.Combine(to, "office.db")))
+            return;
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 
     public async Task<T> With<TService, T>(Func<TService, Task<T>> act)
