@@ -10,11 +10,12 @@ public sealed class ProgramOnItsOwn : IAsyncDisposable
     private static readonly HttpClient Client = new();
 
     private readonly string folder;
+    private readonly string[] settings;
     private Process process;
 
-    private ProgramOnItsOwn(string folder)
+    private ProgramOnItsOwn(string folder, string[] settings)
     {
-        this.folder = folder;
+        (this.folder, this.settings) = (folder, settings);
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
         process = Start();
     }
@@ -22,9 +23,9 @@ public sealed class ProgramOnItsOwn : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts the program on a folder and waits until it is ready.</summary>
-    public static async Task<ProgramOnItsOwn> StartAsync(string folder)
+    public static async Task<ProgramOnItsOwn> StartAsync(string folder, params string[] settings)
     {
-        var program = new ProgramOnItsOwn(folder);
+        var program = new ProgramOnItsOwn(folder, settings);
         await program.IsReady();
         return program;
     }
@@ -44,14 +45,11 @@ public sealed class ProgramOnItsOwn : IAsyncDisposable
         await IsReady();
     }
 
-    private Process Start() => Process.Start(new ProcessStartInfo("dotnet")
-    {
-        ArgumentList =
-        {
-            Path.Combine(AppContext.BaseDirectory, "RequestCases.Web.dll"), "--environment=Development", $"--contentRoot={AppContext.BaseDirectory}",
-            $"--urls={Address}", $"--Storage:Path={folder}", "--Logging:LogLevel:Default=Error",
-        },
-    })!;
+    private Process Start() => Process.Start("dotnet",
+    [
+        Path.Combine(AppContext.BaseDirectory, "RequestCases.Web.dll"), "--environment=Development", $"--contentRoot={AppContext.BaseDirectory}",
+        $"--urls={Address}", $"--Storage:Path={folder}", "--Logging:LogLevel:Default=Error", .. settings,
+    ]);
 
     private Task IsReady() => Until.True(IsReadyAsync, "The program did not start.");
 
