@@ -34,17 +34,25 @@ public sealed partial class MailServer : IAsyncDisposable
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"requestcases-mail-{Guid.NewGuid():N}");
     private Process server;
 
-    private MailServer()
+    private readonly string[] program;
+
+    private MailServer(string[] program)
     {
+        this.program = program;
         Port = FreePort();
         server = Start();
     }
 
     public int Port { get; }
 
-    public static async Task<MailServer> StartAsync()
+    public static Task<MailServer> StartAsync() => StartAsync("-m", "aiosmtpd", "-n", "-c", "aiosmtpd.handlers.Mailbox", "-l");
+
+    /// <summary>One that greylists, knows no nobody@example.com and lets in only who logs in as office with the password right.</summary>
+    public static Task<MailServer> StartDifficultAsync() => StartAsync(Path.Combine(AppContext.BaseDirectory, "difficult_mail.py"));
+
+    private static async Task<MailServer> StartAsync(params string[] program)
     {
-        var mail = new MailServer();
+        var mail = new MailServer(program);
         await mail.IsUpAsync();
         return mail;
     }
@@ -68,7 +76,7 @@ public sealed partial class MailServer : IAsyncDisposable
         ? [.. Directory.EnumerateFiles(Path.Combine(folder, "new")).Select(File.ReadAllText).Select(Read)]
         : [];
 
-    private Process Start() => Process.Start(new ProcessStartInfo("/usr/bin/python3") { ArgumentList = { "-c", Program, Port.ToString(CultureInfo.InvariantCulture), folder } })!;
+    private Process Start() => Process.Start("/usr/bin/python3", [.. program, $"127.0.0.1:{Port.ToString(CultureInfo.InvariantCulture)}", folder]);
 
     private static ReceivedMail Read(string text)
     {

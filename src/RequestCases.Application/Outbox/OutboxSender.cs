@@ -7,7 +7,7 @@ using RequestCases.Application.Mail;
 namespace RequestCases.Application.Outbox;
 
 /// <summary>
-/// Sends what is in the outbox, with growing pauses after a failure; after the last attempt the mail is a dead letter. Each mail is claimed
+/// Sends what is in the outbox, with growing pauses after a failure; after the last attempt, or when there is no such mailbox, the mail is a dead letter. Each mail is claimed
 /// before it is sent, so that of several nodes one sends it; what a killed node had claimed is free again after a while.
 /// </summary>
 public sealed partial class OutboxSender(OfficeDb db, IMailSender sender, ILogger<OutboxSender> log)
@@ -93,11 +93,10 @@ public sealed partial class OutboxSender(OfficeDb db, IMailSender sender, ILogge
 
     private async Task<int> NoteFailureAsync(OutboxMessage message, Exception failure, Instant now)
     {
-        var (next, dead) = message.Attempts < Pauses.Length ? (now + Pauses[message.Attempts], (Instant?)null) : (now, now);
-        var why = failure.InnerException is { } inner ? $"{failure.Message} {inner.Message}" : failure.Message;
+        var (next, dead) = message.Attempts < Pauses.Length && !failure.IsForGood() ? (now + Pauses[message.Attempts], (Instant?)null) : (now, now);
         LogFailure(message.Id, message.Attempts + 1, failure.GetType().Name);
         return await Row(message).ExecuteUpdateAsync(
-            m => m.SetProperty(x => x.Attempts, message.Attempts + 1).SetProperty(x => x.LastError, why).SetProperty(x => x.NextAttemptAt, next).SetProperty(x => x.DeadAt, dead),
+            m => m.SetProperty(x => x.Attempts, message.Attempts + 1).SetProperty(x => x.LastError, failure.InWords()).SetProperty(x => x.NextAttemptAt, next).SetProperty(x => x.DeadAt, dead),
             CancellationToken.None);
     }
 
