@@ -43,7 +43,7 @@ public static class DueBadges
         if (left < 0)
             return new DueBadge("late", "超", -left, Days, $"{last}，已超 {-left} {Days}");
         if (dates.WaitsUntil >= today)
-            return new DueBadge("paused", "不计", null, "征求意见中", $"征求意见期间的工作日不计；{last}");
+            return new DueBadge("paused", "不计", null, "等对方回复", $"征求意见、说明理由期间等对方回复的工作日不计；{last}");
         return left == 0
             ? new DueBadge("today", "今天", null, "到期", $"{last}，今天是最后一天")
             : new DueBadge(left <= NearDays ? "near" : "calm", "剩", left, Days, last);

@@ -27,6 +27,9 @@ public sealed class Notification
     /// <summary>When the person marked it as read.</summary>
     public Instant? ReadAt { get; set; }
 
+    /// <summary>When what it is about was done, or its last day moved: it asks for nothing any more, whether it was read or not.</summary>
+    public Instant? SettledAt { get; set; }
+
     /// <summary>Whether it is to go into the next mail to the person.</summary>
     public bool WaitsForMail { get; set; }
 

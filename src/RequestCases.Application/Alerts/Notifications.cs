@@ -7,11 +7,11 @@ namespace RequestCases.Application.Alerts;
 
 /// <summary>A notification as its owner sees it.</summary>
 public sealed record NotificationRow(
-    long Id, long CaseId, string Number, string Content, string Subject, LocalDate DueOn, int Step, Instant At, Instant? ReadAt);
+    long Id, long CaseId, string Number, string Content, string Subject, LocalDate DueOn, int Step, Instant At, Instant? ReadAt, Instant? SettledAt);
 
 /// <summary>An alert of a case as one person got it: to whom, when, and whether the mail arrived at the server.</summary>
 public sealed record GivenAlert(
-    Milestone Milestone, string Subject, LocalDate DueOn, int Step, string? Missed, Instant At, string PersonName, Instant? ReadAt, bool WaitsForMail, MailState? Mail);
+    Milestone Milestone, string Subject, LocalDate DueOn, int Step, string? Missed, Instant At, string PersonName, Instant? ReadAt, Instant? SettledAt, bool WaitsForMail, MailState? Mail);
 
 /// <summary>Where a mail stands.</summary>
 public sealed record MailState(Instant NextAttemptAt, Instant? SentAt, Instant? DeadAt);
@@ -24,21 +24,18 @@ public sealed class Notifications(OfficeDb db)
 
     private const int MostOfCase = 500;
 
-    /// <summary>How many the person has not read.</summary>
-    public Task<int> UnreadAsync(string personId, CancellationToken cancellation) =>
-        db.Notifications.CountAsync(n => n.PersonId == personId && n.ReadAt == null, cancellation);
+    /// <summary>How many the person has not read and still has to see to.</summary>
+    public Task<int> UnreadAsync(string personId, CancellationToken cancellation) => Unread(personId).CountAsync(cancellation);
 
     /// <summary>One page of a person's notifications, the newest first, and where the next one starts.</summary>
     public async Task<(IReadOnlyList<NotificationRow> Rows, long? Next)> ReadAsync(string personId, bool unreadOnly, long? before, CancellationToken cancellation)
     {
-        var mine = db.Notifications.AsNoTracking().Where(n => n.PersonId == personId);
-        if (unreadOnly)
-            mine = mine.Where(n => n.ReadAt == null);
+        var mine = unreadOnly ? Unread(personId) : db.Notifications.Where(n => n.PersonId == personId);
         if (before is { } last)
             mine = mine.Where(n => n.Id < last);
         var rows = await mine.OrderByDescending(n => n.Id).Take(PageSize + 1)
             .Select(n => new NotificationRow(
-                n.Id, n.Alert.CaseId, n.Alert.Case.Number, n.Alert.Case.Content.Subject, n.Subject, n.Alert.DueOn, n.Alert.Step, n.At, n.ReadAt))
+                n.Id, n.Alert.CaseId, n.Alert.Case.Number, n.Alert.Case.Content.Subject, n.Subject, n.Alert.DueOn, n.Alert.Step, n.At, n.ReadAt, n.SettledAt))
             .ToListAsync(cancellation);
         return ([.. rows.Take(PageSize)], rows.Count > PageSize ? rows[PageSize - 1].Id : null);
     }
@@ -53,7 +50,7 @@ public sealed class Notifications(OfficeDb db)
 
     /// <summary>Marks all of the person's notifications up to the newest one seen; returns how many.</summary>
     public Task<int> MarkAllAsync(string personId, long through, Instant now, CancellationToken cancellation) =>
-        db.Notifications.Where(n => n.PersonId == personId && n.ReadAt == null && n.Id <= through)
+        Unread(personId).Where(n => n.Id <= through)
             .ExecuteUpdateAsync(n => n.SetProperty(x => x.ReadAt, now), cancellation);
 
     /// <summary>The alerts of a case, the newest first.</summary>
@@ -64,7 +61,9 @@ public sealed class Notifications(OfficeDb db)
                from person in people.DefaultIfEmpty()
                orderby n.Id descending
                select new GivenAlert(
-                   n.Alert.Milestone, n.Subject, n.Alert.DueOn, n.Alert.Step, n.Alert.Missed, n.At, person == null ? "" : person.DisplayName, n.ReadAt, n.WaitsForMail,
+                   n.Alert.Milestone, n.Subject, n.Alert.DueOn, n.Alert.Step, n.Alert.Missed, n.At, person == null ? "" : person.DisplayName, n.ReadAt, n.SettledAt, n.WaitsForMail,
                    n.Mail == null ? null : new MailState(n.Mail.NextAttemptAt, n.Mail.SentAt, n.Mail.DeadAt)))
             .Take(MostOfCase).ToListAsync(cancellation);
+
+    private IQueryable<Notification> Unread(string personId) => db.Notifications.Where(n => n.PersonId == personId && n.SettledAt == null && n.ReadAt == null);
 }

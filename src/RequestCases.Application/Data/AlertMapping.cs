@@ -25,7 +25,7 @@ internal sealed class AlertMapping :
         entity.Property(n => n.WaitsForMail).IsConcurrencyToken();
         entity.HasOne(n => n.Alert).WithMany().HasForeignKey(n => n.AlertId);
         entity.HasOne(n => n.Mail).WithMany().HasForeignKey(n => n.MailId).OnDelete(DeleteBehavior.Restrict);
-        entity.HasIndex(n => new { n.PersonId, n.ReadAt, n.Id });
+        entity.HasIndex(n => new { n.PersonId, n.SettledAt, n.ReadAt, n.Id });
         entity.HasIndex(n => new { n.PersonId, n.Id });
         entity.HasIndex(n => new { n.WaitsForMail, n.PersonId, n.Id });
     }

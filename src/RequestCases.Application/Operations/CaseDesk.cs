@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RequestCases.Application.Alerts;
 using RequestCases.Application.Audit;
 using RequestCases.Application.Data;
 using RequestCases.Application.Operations.Delivering;
@@ -109,7 +110,7 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
             {
                 var step = await prepare();
                 await PrepareToSaveAsync(step, input, cancellation);
-                if (!await SaveAsync(cancellation))
+                if (!await SaveAsync(step, cancellation))
                     continue;
                 outbox.Wake();
                 return new CaseResult(step.Case.Id, $"{step.Summary}。{await procedure.DescribeNextAsync(step, cancellation)}");
@@ -144,12 +145,13 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
     }
 
     // Dates are never kept by a calendar that was replaced meanwhile: then nothing is saved.
-    private async Task<bool> SaveAsync(CancellationToken cancellation)
+    private async Task<bool> SaveAsync(CaseStep step, CancellationToken cancellation)
     {
         await using var transaction = await RulesLock.BeginAsync(db, cancellation);
         if (!await calendar.IsCurrentAsync(db, cancellation))
             return false;
         await db.SaveChangesAsync(cancellation);
+        await SettledAlerts.MarkAsync(db, [step.Case.Id], step.Context.At, cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }

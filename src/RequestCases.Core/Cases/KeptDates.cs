@@ -36,7 +36,8 @@ public sealed record KeptDates(
     {
         ClockState.AwaitingSupplement => reading.SupplementBy,
         ClockState.AwaitingPayment => reading.FeeDue,
-        ClockState.Running => reading.Consultations.Where(c => c is { LastOpinionOn: null, UndeliverableOn: null } && c.SentOn < reading.ReplyDue).Select(c => (LocalDate?)c.OpinionDue).Max(),
+        ClockState.Running => reading.Consultations.Where(c => c is { LastOpinionOn: null, UndeliverableOn: null } && c.SentOn < reading.ReplyDue)
+            .Select(c => (LocalDate?)c.OpinionDue).Append(reading.ReasonsBy).Max(),
         _ => null,
     };
 }

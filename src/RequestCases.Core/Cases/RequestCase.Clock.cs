@@ -19,7 +19,7 @@ public sealed partial class RequestCase
     /// <summary>Last day for 补正告知, inclusive.</summary>
     public LocalDate? SupplementNoticeDue { get; private set; }
 
-    /// <summary>Last day of what is waited for: supplement, payment or opinions, inclusive.</summary>
+    /// <summary>Last day of what is waited for: supplement, payment, opinions or, where asking for them stops the clock (D5), reasons; inclusive.</summary>
     public LocalDate? WaitsUntil { get; private set; }
 
     /// <summary>Whether the clock runs, or for whom it waits.</summary>

@@ -45,6 +45,9 @@ public sealed record ClockReading
     /// <summary>The consultations in the order they were sent, also those of an earlier period.</summary>
     public IReadOnlyList<ConsultationReading> Consultations { get; init; } = [];
 
+    /// <summary>Day by which reasons that have not come were asked for, where asking stops the clock (D5).</summary>
+    public LocalDate? ReasonsBy { get; init; }
+
     /// <summary>Last day for the payment: 20 working days; null while it is not known when the notice arrived.</summary>
     public LocalDate? FeeDue { get; init; }
 

@@ -39,16 +39,15 @@ internal sealed partial class ClockReplay
     {
         if (FixedLastDayMustLieWithinAYear.Check(request.Date, request.ReasonsBy) is { } broken)
             return broken;
-        Current.ReasonsRequests.Add((request.Date, request.ReasonsBy));
+        Current.AskForReasons(request.Date, request.ReasonsBy);
         return null;
     }
 
     private Rule? TakeReasons(ReasonsReceived reasons)
     {
-        var requests = Current.ReasonsRequests;
-        if (ReasonsMustHaveBeenAskedFor.Check(reasons.Date, requests.Count > 0) is { } broken)
+        if (ReasonsMustHaveBeenAskedFor.Check(reasons.Date, Current.ReasonsRequests.Count > 0) is { } broken)
             return broken;
-        requests[^1] = (requests[^1].AskedOn, requests[^1].Until < reasons.Date ? requests[^1].Until : reasons.Date);
+        Current.TakeReasons(reasons.Date);
         return null;
     }
 }

@@ -40,6 +40,7 @@ internal sealed partial class ClockReplay
             SupplementBy = _supplementBy,
             AbandonedFrom = _reply is null ? current.WaitThrough?.PlusDays(1) : null,
             Consultations = ReadConsultations(),
+            ReasonsBy = policy.ReasonsRequestStopsClock ? Current.ReasonsBy : null,
             FeeDue = _feeDue,
             ReplyEffective = effective,
             OnTime = effective is null ? null : waiting || effective <= current.Due,

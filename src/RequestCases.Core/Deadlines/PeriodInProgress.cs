@@ -24,6 +24,21 @@ internal sealed class PeriodInProgress(int number, PeriodStart start, LocalDate 
 
     public List<(LocalDate AskedOn, LocalDate? Until)> ReasonsRequests { get; } = [];
 
+    /// <summary>Day by which reasons that have not come were asked for.</summary>
+    public LocalDate? ReasonsBy { get; private set; }
+
+    public void AskForReasons(LocalDate askedOn, LocalDate? until)
+    {
+        ReasonsRequests.Add((askedOn, until));
+        ReasonsBy = until;
+    }
+
+    public void TakeReasons(LocalDate on)
+    {
+        ReasonsRequests[^1] = ReasonsRequests[^1] with { Until = ReasonsRequests[^1].Until < on ? ReasonsRequests[^1].Until : on };
+        ReasonsBy = null;
+    }
+
     public void Extend(ExtensionApproved extension)
     {
         Extensions++;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using RequestCases.Application.Alerts;
+using RequestCases.Application.Calendars;
 using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Handling;
@@ -105,6 +106,44 @@ public sealed class AlertTests
         Assert.That(await office.Read(db => db.Alerts.CountAsync(a => a.Milestone == Milestone.Reply)), Is.Zero);
         Assert.That(await office.Read(db => db.Alerts.Where(a => a.Milestone == Milestone.Consultation).Select(a => a.SubjectId).Distinct().CountAsync()), Is.EqualTo(2));
         Assert.That((await office.Case(id)).Clock, Is.EqualTo(ClockState.Running));
+    }
+
+    [Test]
+    public async Task While_reasons_are_waited_for_the_reply_is_silent_only_where_that_stops_the_clock([Values] bool stops)
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var admin = await office.As("admin", seenVersion: 0);
+        await office.With((ChangeCalendar op) => op.ChangePolicyAsync(new DeadlinePolicy { ReasonsRequestStopsClock = stops }, "机关决定", admin));
+        var id = await office.Register();
+        await office.Triage(id, TriageDecision.Reasons);
+        await office.Do(id, (RequestReasons op, long work, OperationContext who) => op.ExecuteAsync(
+            work, new RequestReasons.Input { Facts = "三个月内申请 46 件", SentOn = office.Today, AnswerBy = Due }, who), "RequestReasons", "linxiao");
+        // Twenty working days are left from 12-01 where the clock stands still through 11-30.
+        Assert.That(await Alerted(office, ThreeBefore), stops ? Is.Empty : Is.Not.Empty);
+        Assert.That(await Alerted(office, Due), stops ? Is.Empty : Is.Not.Empty);
+        Assert.That(await Alerted(office, new(2026, 12, 28)), Is.Not.Empty);
+        Assert.That((await office.Case(id)).ReplyDue, Is.EqualTo(stops ? new LocalDate(2026, 12, 28) : Due));
+    }
+
+    [Test]
+    public async Task What_is_done_or_has_another_last_day_leaves_the_bell_and_the_next_mail()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await office.CaseInDrafting();
+        await Alerted(office, ThreeBefore);
+        await office.Read(db => db.Notifications.ExecuteUpdateAsync(n => n.SetProperty(x => x.WaitsForMail, true)));
+        Assert.That(await Unsettled(office), Is.EquivalentTo([(Milestone.Reply, true), (Milestone.Drafting, true)]));
+        await office.Draft(id);
+        Assert.That(await Unsettled(office), Is.EquivalentTo([(Milestone.Reply, true)]), "the draft is done");
+        await Extend(office, id);
+        Assert.That(await Unsettled(office), Is.Empty, "the reply is due another day");
+        await Alerted(office, new(2026, 12, 8));
+        Assert.That(await Unsettled(office), Is.EquivalentTo([(Milestone.Reply, false), (Milestone.UnitReview, false)]));
+        await office.PassReviews(id);
+        await office.Issue(id);
+        await office.Deliver(id);
+        Assert.That(await Unsettled(office), Is.Empty, "the reply is out");
+        Assert.That(await office.Read(db => db.Notifications.AnyAsync(n => n.ReadAt != null)), Is.False, "nobody has read them");
     }
 
     [Test]
@@ -315,6 +354,10 @@ public sealed class AlertTests
         var admin = await office.As("admin");
         await office.With((ChangeAlertRules op) => op.ExecuteAsync(change, "调整提醒规则", admin));
     }
+
+    // What the handler, or the unit's head, has in the bell.
+    private static Task<List<ValueTuple<Milestone, bool>>> Unsettled(TestOffice office) => office.Read(async db =>
+        (await db.Notifications.Where(n => n.SettledAt == null).Select(n => new { n.Alert.Milestone, n.WaitsForMail }).Distinct().ToListAsync()).ConvertAll(n => (n.Milestone, n.WaitsForMail)));
 
     private static Task<int> Sweep(TestOffice office) => office.With((AlertSweep sweep) => sweep.RunAsync(office.Now, default));
 

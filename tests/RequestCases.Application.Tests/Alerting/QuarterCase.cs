@@ -22,6 +22,7 @@ internal sealed class QuarterCase
     private readonly Matter reply;
     private readonly bool isSlow;
     private int step;
+    private int works;
     private LocalDate nextOn;
 
     public QuarterCase(int number, LocalDate receivedOn, QuarterUnit unit, int officeId, Random random)
@@ -44,11 +45,8 @@ internal sealed class QuarterCase
     /// <summary>What it owes and owed.</summary>
     public List<Matter> Matters { get; } = [];
 
-    /// <summary>Tasks that are not in the database yet.</summary>
-    public Queue<WorkItem> NewWork { get; } = [];
-
-    /// <summary>Tasks that were finished and are still open in the database.</summary>
-    public Queue<WorkItem> DoneWork { get; } = [];
+    /// <summary>The open tasks, all of them new to the database: a step ends the ones before.</summary>
+    public IEnumerable<WorkItem> Tasks => open.Select(o => o.Work);
 
     /// <summary>Lets a day pass; says whether something happened.</summary>
     public bool Pass(LocalDate today)
@@ -66,12 +64,12 @@ internal sealed class QuarterCase
         switch (step)
         {
             case 0 when random.Next(10) == 0 && today <= Case.SupplementNoticeDue:
-                Finish(today);
+                Finish();
                 Open(today, "SendSupplementNotice", "告知补正", "supplement notice", "clerk", officeId, null, Clerks, "zhengguo", Case.SupplementNoticeDue!.Value);
                 return 20;
             case 20 when today <= Case.SupplementNoticeDue:
                 Case.SendSupplementNotice("请写明年份", today, today.PlusDays(10), Day(today));
-                Finish(today);
+                Finish();
                 Open(today, "RecordSupplement", "登记补正材料", "supplement", "clerk", officeId, null, Clerks, "zhengguo", today.PlusDays(10));
                 reply.IsOpen = false;
                 return 21;
@@ -84,7 +82,7 @@ internal sealed class QuarterCase
             case 0:
                 return Assigning(today);
             case 1:
-                Finish(today);
+                Finish();
                 Case.Assign(unit.Id, unit.HandlerId);
                 // From here on the reply is the handler's.
                 Matters.Remove(reply);
@@ -92,54 +90,54 @@ internal sealed class QuarterCase
                 Work(today, "Search", "检索调查", "investigation");
                 return 2;
             case 2 when random.Next(8) == 0:
-                Finish(today);
+                Finish();
                 Consult(today);
                 return 31;
             case 31:
-                Finish(today);
+                Finish();
                 Settle(today);
                 Work(today, "Draft", "拟制答复", "drafting");
                 return 3;
             case 2:
-                Finish(today);
+                Finish();
                 Work(today, "Draft", "拟制答复", "drafting");
                 return 3;
             case 3:
-                Finish(today);
+                Finish();
                 Work(today, "UnitReview", "处室审核", "unit review", "unitHead", unit.Id, null, [unit.Head], unit.Head);
                 return 4;
             case 4 when random.Next(6) == 0:
-                Finish(today);
+                Finish();
                 Work(today, "Draft", "拟制答复", "drafting");
                 return 3;
             case 4:
-                Finish(today);
+                Finish();
                 Work(today, "SecrecyReview", "保密审查", "other review", "secrecyReviewer", null, null, ["xubo"], unit.Head);
                 Work(today, "LegalReview", "法制审核", "other review", "legalReviewer", null, null, ["qiaomin"], unit.Head);
                 return 5;
             case 5:
-                Finish(today);
+                Finish();
                 Work(today, "Approve", "签发", "approval", "approver", null, null, ["gaojian"], unit.Head);
                 return 6;
             case 6:
-                Finish(today);
+                Finish();
                 Work(today, "Deliver", "送达", "delivery", "clerk", officeId, null, Clerks, "zhengguo");
                 return 7;
             case 7:
-                Finish(today);
+                Finish();
                 // The reply is posted: as the office records it, by its fact.
                 Answer(today);
                 Open(today, "Archive", "归档", "archiving", "archivist", null, null, ["yanhui"], unit.Head, WorkingCalendar.BuiltIn.AddWorkingDays(today, 10));
                 return 10;
             default:
-                Finish(today);
+                Finish();
                 return Over;
         }
     }
 
     private int Assigning(LocalDate today)
     {
-        Finish(today);
+        Finish();
         Work(today, "Assign", "分办", "assignment", "clerk", officeId, null, Clerks, "zhengguo");
         return 1;
     }
@@ -200,22 +198,16 @@ internal sealed class QuarterCase
         LocalDate today, string activity, string name, string? rule, string role, int? unitId, string? assignee, IReadOnlyList<string> owners, string head, LocalDate due)
     {
         var route = new WorkItemRoute(activity, name, $"RequestCases.{activity}", name, role, unitId, assignee);
-        var work = WorkItem.Open(Case, Matters.Count + NewWork.Count + 1, route, due, OfficeTime.At(today, new LocalTime(8, 0)));
-        NewWork.Enqueue(work);
+        var work = WorkItem.Open(Case, ++works, route, due, OfficeTime.At(today, new LocalTime(8, 0)));
         var matter = new Matter { Number = Case.Number, What = name, Rule = rule ?? "", Due = due, Owners = owners, Head = head, IsOpen = rule is not null };
         open.Add((work, matter));
         if (rule is not null)
             Matters.Add(matter);
     }
 
-    private void Finish(LocalDate today)
+    private void Finish()
     {
-        foreach (var (work, matter) in open)
-        {
-            work.Finish("done", "system", OfficeTime.At(today, new LocalTime(8, 0)));
-            matter.IsOpen = false;
-            DoneWork.Enqueue(work);
-        }
+        open.ForEach(o => o.Matter.IsOpen = false);
         open.Clear();
     }
 

@@ -151,24 +151,34 @@ public sealed partial class SimulatedQuarterTests
         }
     }
 
-    // Only what happened is looked at: there are thousands of tasks that did not change.
+    // Only what happened is looked at: there are thousands of tasks that did not change. Tasks are written many in a statement.
     private static async Task KeepAsync(OfficeDb world, List<QuarterCase> changed)
     {
         world.ChangeTracker.AutoDetectChangesEnabled = false;
-        var done = new List<long>();
         foreach (var of in changed)
         {
             if (of.Case.Id == 0)
                 world.Cases.Add(of.Case);
             else
                 world.Entry(of.Case).DetectChanges();
-            while (of.DoneWork.TryDequeue(out var work))
-                done.Add(work.Id);
-            while (of.NewWork.TryDequeue(out var work))
-                world.WorkItems.Add(work);
         }
-        await world.WorkItems.Where(w => done.Contains(w.Id)).ExecuteUpdateAsync(w => w.SetProperty(x => x.State, WorkItemState.Done));
         await world.SaveChangesAsync();
+        var ids = changed.ConvertAll(c => c.Case.Id);
+        await world.WorkItems.Where(w => ids.Contains(w.CaseId)).ExecuteUpdateAsync(w => w.SetProperty(x => x.State, WorkItemState.Done));
+        foreach (var some in changed.SelectMany(c => c.Tasks).Chunk(100))
+            await AddAsync(world, some);
+    }
+
+    private static async Task AddAsync(OfficeDb world, WorkItem[] tasks)
+    {
+        string[] columns = ["CaseId", "WorkId", "ElementId", "Name", "Activity", "Stage", "Role", "UnitId", "AssigneeId", "DueOn", "OpenedAt", "State"];
+        var rows = Enumerable.Range(0, tasks.Length).Select(row => $"({string.Join(", ", columns.Select((_, i) => $"{{{row * columns.Length + i}}}"))})");
+        var values = tasks.SelectMany(w => new object?[]
+        {
+            w.Case.Id, w.WorkId, w.ElementId, w.Name, w.Activity, w.Stage, w.Role, w.UnitId, w.AssigneeId, w.DueOn.ToDateOnly(), w.OpenedAt.ToDateTimeUtc(), (int)w.State,
+        });
+        await world.Database.ExecuteSqlRawAsync(
+            $"INSERT INTO \"WorkItems\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES {string.Join(", ", rows)}", values.ToArray()!);
     }
 
     private static async Task<List<QuarterUnit>> UnitsAsync(TestOffice office)

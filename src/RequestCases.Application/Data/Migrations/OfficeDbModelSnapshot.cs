@@ -227,6 +227,9 @@ namespace RequestCases.Application.Data.Migrations
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -244,9 +247,9 @@ namespace RequestCases.Application.Data.Migrations
 
                     b.HasIndex("PersonId", "Id");
 
-                    b.HasIndex("PersonId", "ReadAt", "Id");
-
                     b.HasIndex("WaitsForMail", "PersonId", "Id");
+
+                    b.HasIndex("PersonId", "SettledAt", "ReadAt", "Id");
 
                     b.ToTable("Notifications");
                 });

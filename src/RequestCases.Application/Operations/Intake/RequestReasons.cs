@@ -4,7 +4,7 @@ using RequestCases.Application.Documents;
 
 namespace RequestCases.Application.Operations.Intake;
 
-/// <summary>要求说明理由 (条例第三十五条); the clock runs on (LAW D5).</summary>
+/// <summary>要求说明理由 (条例第三十五条); the clock runs on unless the office reads the law otherwise (D5).</summary>
 public sealed class RequestReasons(CaseDesk desk, LetterDesk letters)
 {
     /// <summary>Activity this operation carries out.</summary>
@@ -32,6 +32,6 @@ public sealed class RequestReasons(CaseDesk desk, LetterDesk letters)
         {
             step.Case.RequestReasons(input.Facts!, input.SentOn!.Value, input.AnswerBy!.Value, step.Day);
             var letter = await letters.IssueAsync(step, LetterOrders.Reasons(step.Case, input.Facts, input.SentOn.Value, input.AnswerBy), cancellation);
-            step.Finish("sent", $"要求申请人在 {OfficeText.Date(input.AnswerBy.Value)} 前说明理由（{letter.Number}），期限不停");
+            step.Finish("sent", $"要求申请人在 {OfficeText.Date(input.AnswerBy.Value)} 前说明理由（{letter.Number}），{(step.Case.Policy.ReasonsRequestStopsClock ? "等理由期间的工作日不计入答复期限" : "期限不停")}");
         }, cancellation);
 }

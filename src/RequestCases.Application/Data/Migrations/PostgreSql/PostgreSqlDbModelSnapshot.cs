@@ -240,6 +240,9 @@ namespace RequestCases.Application.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -257,9 +260,9 @@ namespace RequestCases.Application.Data.Migrations.PostgreSql
 
                     b.HasIndex("PersonId", "Id");
 
-                    b.HasIndex("PersonId", "ReadAt", "Id");
-
                     b.HasIndex("WaitsForMail", "PersonId", "Id");
+
+                    b.HasIndex("PersonId", "SettledAt", "ReadAt", "Id");
 
                     b.ToTable("Notifications");
                 });

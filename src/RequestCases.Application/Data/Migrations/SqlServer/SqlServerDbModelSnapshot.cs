@@ -263,6 +263,9 @@ namespace RequestCases.Application.Data.Migrations.SqlServer
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -281,9 +284,9 @@ namespace RequestCases.Application.Data.Migrations.SqlServer
 
                     b.HasIndex("PersonId", "Id");
 
-                    b.HasIndex("PersonId", "ReadAt", "Id");
-
                     b.HasIndex("WaitsForMail", "PersonId", "Id");
+
+                    b.HasIndex("PersonId", "SettledAt", "ReadAt", "Id");
 
                     b.ToTable("Notifications");
                 });
