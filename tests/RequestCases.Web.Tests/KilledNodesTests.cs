@@ -65,7 +65,7 @@ public sealed class KilledNodesTests
     private static async Task<int> KillByTurns(NodeLoad load, IReadOnlyList<ProgramOnItsOwn> nodes)
     {
         using var over = new CancellationTokenSource(Long);
-        Task[] people = [load.TakeOn(over.Token), load.AskToSupplement(over.Token), load.TakeOn(over.Token), load.AskToSupplement(over.Token)];
+        Task[] people = [load.TakeOn(over.Token), load.AskToSupplement(over.Token)];
         var kills = 0;
         while (!over.IsCancellationRequested)
         {
