@@ -8,6 +8,7 @@ using RequestCases.Application.Documents;
 using RequestCases.Application.Drafts;
 using RequestCases.Application.Files;
 using RequestCases.Application.Import;
+using RequestCases.Application.Jobs;
 using RequestCases.Application.Mail;
 using RequestCases.Application.Numbers;
 using RequestCases.Application.Operations;
@@ -42,6 +43,7 @@ public static class OfficeServices
         services.AddSingleton<LibreOffice>().AddSingleton<PdfConverter>().AddSingleton<AttachmentStamp>();
         services.AddScoped<CaseDesk>().AddScoped<ProcedureHost>().AddScoped<NumberDesk>().AddScoped<ApplicationImport>();
         services.AddScoped<PeopleDirectory>().AddScoped<DirectoryRules>().AddScoped<DirectoryJournal>().AddScoped<OfficeDirectory>();
+        services.AddSingleton<JobLog>().AddScoped<ChangeJobs>();
         services.AddScoped<OutboxSender>().AddScoped<AlertSweep>().AddScoped<DigestMails>().AddScoped<ChangeAlertRules>().AddScoped<AlertPreview>().AddScoped<Notifications>().AddScoped<MailRoom>().AddScoped<ExpirySweep>();
         services.AddScoped<ChangeCalendar>().AddScoped<Recomputation>().AddScoped<RecomputationMails>().AddScoped<MovedDeadlineMails>().AddScoped<CalendarRunQuery>();
         services.AddScoped<EditProcedure>().AddScoped<PublishProcedure>().AddScoped<MoveCasesToVersion>().AddScoped<CaseMover>().AddScoped<ProcedureQuery>();

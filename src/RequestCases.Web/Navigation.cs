@@ -41,6 +41,8 @@ public static class OfficeNavigation
             new("期限口径", "/admin/policy", OfficeRoles.Administrator),
             new("提醒规则", "/admin/alerts", OfficeRoles.Administrator),
             new("邮件", "/admin/mail", OfficeRoles.Administrator),
+            new("定时任务", "/admin/jobs", OfficeRoles.Administrator),
+            new("运行状况", "/admin/health", OfficeRoles.Administrator),
         ]),
     ];
 

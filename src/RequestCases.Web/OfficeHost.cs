@@ -88,7 +88,7 @@ public static class OfficeHost
         builder.Services.Configure<FormOptions>(options => (options.MultipartBodyLengthLimit, options.ValueCountLimit) = (LargestUpload, MostFields));
         // Chinese stays readable in the source of a page.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        builder.Services.AddHealthChecks().AddCheck<Drain>("node", HealthStatus.Unhealthy, ["ready"]).AddCheck<DatabaseHealth>("database", HealthStatus.Unhealthy, ["ready"]).AddCheck<OutboxHealth>("outbox", HealthStatus.Degraded, ["ready"]);
+        builder.Services.AddHealthChecks().AddCheck<Drain>("node", HealthStatus.Unhealthy, ["ready"]).AddCheck<DatabaseHealth>("database", HealthStatus.Unhealthy, ["ready"]).AddCheck<OutboxHealth>("outbox", HealthStatus.Degraded, ["ready"]).AddCheck<FilesHealth>("files", HealthStatus.Degraded, ["ready"]).AddCheck<JobsHealth>("jobs", HealthStatus.Degraded, ["ready"]);
     }
 
     private static void UsePipeline(WebApplication app)
@@ -102,6 +102,8 @@ public static class OfficeHost
         app.UseAuthorization();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = HealthAnswer.WriteAsync }).AllowAnonymous();
+        // For who watches the office, not for a proxy: what one node cannot help either turns this one red.
+        app.MapHealthChecks("/health/office", new() { ResultStatusCodes = HealthAnswer.RedWhenDegraded, ResponseWriter = HealthAnswer.WriteAsync }).AllowAnonymous();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPost("/sign-out", SignOut.ExecuteAsync);
         app.MapDownloads();

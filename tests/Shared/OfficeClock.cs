@@ -8,5 +8,8 @@ public sealed class OfficeClock : IClock
 {
     public static LocalDate Today { get; } = new(2026, 11, 24);
 
-    public Instant GetCurrentInstant() => OfficeTime.At(Today, new LocalTime(10, 0)).PlusNanoseconds(123_456_700);
+    /// <summary>By how much a test has set it forward, or back.</summary>
+    public Duration Shift { get; set; }
+
+    public Instant GetCurrentInstant() => OfficeTime.At(Today, new LocalTime(10, 0)).PlusNanoseconds(123_456_700) + Shift;
 }

@@ -7,6 +7,7 @@ using RequestCases.Application.Calendars;
 using RequestCases.Application.Documents;
 using RequestCases.Application.Drafts;
 using RequestCases.Application.Files;
+using RequestCases.Application.Jobs;
 using RequestCases.Application.Numbers;
 using RequestCases.Application.Outbox;
 using RequestCases.Application.People;
@@ -93,6 +94,12 @@ public class OfficeDb : IdentityDbContext<Person>
 
     /// <summary>Keys that protect cookies and forms.</summary>
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    /// <summary>Runs of the office's jobs, the last ones of each.</summary>
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    /// <summary>Jobs that are paused.</summary>
+    public DbSet<JobPause> JobPauses => Set<JobPause>();
 
     /// <summary>本机关信息: one row.</summary>
     public DbSet<AgencyProfile> Agency => Set<AgencyProfile>();

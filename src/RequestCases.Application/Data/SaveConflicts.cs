@@ -6,7 +6,7 @@ using Npgsql;
 namespace RequestCases.Application.Data;
 
 /// <summary>Tells what went wrong because somebody else wrote at the same moment, from what goes wrong every time.</summary>
-internal static class SaveConflicts
+public static class SaveConflicts
 {
     private const int SqlitePrimaryKeyTaken = 1555;
     private const int SqliteUniqueTaken = 2067;

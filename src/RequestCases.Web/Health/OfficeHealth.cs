@@ -16,7 +16,7 @@ public sealed class DatabaseHealth(OfficeDb db) : IHealthCheck
         try
         {
             var pending = await db.Database.GetPendingMigrationsAsync(cancellationToken);
-            return pending.Any() ? HealthCheckResult.Unhealthy("数据库结构不是最新的，请运行 migrate。") : HealthCheckResult.Healthy();
+            return pending.Any() ? HealthCheckResult.Unhealthy("数据库结构不是最新的，请运行 migrate。") : HealthCheckResult.Healthy("连得上，结构是当前版本。");
         }
         catch (Exception e) when (e.OfDatabase() is not null)
         {
@@ -40,7 +40,7 @@ public sealed class OutboxHealth(OfficeDb db, IOptions<MailOptions> options, ICl
         var late = db.Outbox.Where(m => m.SentAt == null && m.DeadAt == null && m.CreatedAt < since && (m.Attempts > 0 || m.NextAttemptAt < since));
         var waiting = await late.CountAsync(cancellationToken);
         if (waiting == 0 && dead == 0)
-            return HealthCheckResult.Healthy();
+            return HealthCheckResult.Healthy("没有积压的邮件。");
         var says = new List<string>();
         if (waiting > 0)
             says.Add($"有 {waiting} 封邮件超过一小时没有发出，{(string.IsNullOrEmpty(options.Value.Host) ? "还没有设置邮件服务器，请设置 Mail:Host" : "请检查邮件服务器是否可用、Mail 设置的地址和密码是否正确，恢复后自动发出")}。");
@@ -48,14 +48,4 @@ public sealed class OutboxHealth(OfficeDb db, IOptions<MailOptions> options, ICl
             says.Add($"有 {dead} 封邮件多次没有发出、已经放弃，请到“管理—邮件”看原因，处理后重新发送。");
         return HealthCheckResult.Degraded(string.Concat(says));
     }
-}
-
-/// <summary>The answer of a health check as JSON.</summary>
-internal static class HealthAnswer
-{
-    public static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
-    {
-        status = report.Status.ToString(),
-        checks = report.Entries.ToDictionary(e => e.Key, e => new { status = e.Value.Status.ToString(), e.Value.Description }),
-    });
 }

@@ -1,38 +1,48 @@
 using Microsoft.Data.SqlClient;
 using Npgsql;
 using Quartz;
+using RequestCases.Application;
+using RequestCases.Application.Calendars;
 using RequestCases.Application.Data;
+using RequestCases.Application.Outbox;
+using RequestCases.Application.Procedures;
 
 namespace RequestCases.Web.Jobs;
 
 /// <summary>
-/// The office's jobs. Each looks at the data for what is due and not yet done, so a missed run is caught up by the next one. On SQLite the
-/// schedule lives in memory: there is one node, and nothing has to be remembered. Elsewhere the nodes share it, and one of them runs a job.
+/// The office's jobs and who runs them. Quartz calls those that have a schedule: on SQLite it lives in memory, for there is one node; elsewhere the
+/// nodes share it, and one of them runs a job. What it misses <see cref="MissedRuns"/> makes up for.
 /// </summary>
 public static class OfficeJobs
 {
-    // What a run could not do, or what came up since, the next one does; the mails of a day go out in its morning all the same.
-    private const string HourlyFromHalfPastEight = "0 30 8-17 * * ?";
-    private const string ShortlyAfterMidnight = "0 5 0 * * ?";
-
-    /// <summary>Registers the jobs and the sender of mail.</summary>
+    /// <summary>Registers the jobs.</summary>
     public static IServiceCollection AddOfficeJobs(this IServiceCollection services, OfficeDatabase database)
     {
+        services.AddSingleton<JobRunner>().AddSingleton<JobBoard>();
+        services.AddJob<ExpiryJob>().AddJob<AlertJob>();
+        services.AddJob<MailJob, OutboxSignal>().AddJob<RecomputationJob, RecomputationSignal>().AddJob<CaseMovingJob, ProcedureRunSignal>();
+        services.AddSingleton<JobOrders>().AddHostedService(s => s.GetRequiredService<JobOrders>());
+        services.AddSingleton<MissedRuns>().AddHostedService(s => s.GetRequiredService<MissedRuns>());
         services.AddQuartz(quartz =>
         {
             if (database.Provider != DatabaseProvider.Sqlite)
                 quartz.UsePersistentStore(store => Share(store, database));
-            var shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-            quartz.ScheduleJob<ExpiryJob>(trigger => trigger.WithIdentity("expiry").WithCronSchedule(ShortlyAfterMidnight, cron => cron.InTimeZone(shanghai)), job => job.WithIdentity("expiry"));
-            quartz.ScheduleJob<AlertJob>(trigger => trigger.WithIdentity("alerts").WithCronSchedule(HourlyFromHalfPastEight, cron => cron.InTimeZone(shanghai)), job => job.WithIdentity("alerts"));
+            Schedule(quartz, new ExpiryJob());
+            Schedule(quartz, new AlertJob());
         });
-        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
-        services.AddHostedService<CatchUp>();
-        services.AddHostedService<OutboxDispatcher>();
-        services.AddHostedService<RecomputationWorker>();
-        services.AddHostedService<CaseMovingWorker>();
-        return services;
+        return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
+
+    private static IServiceCollection AddJob<TJob>(this IServiceCollection services)
+        where TJob : OfficeJob => services.AddSingleton<TJob>().AddSingleton<OfficeJob>(s => s.GetRequiredService<TJob>());
+
+    private static IServiceCollection AddJob<TJob, TSignal>(this IServiceCollection services)
+        where TJob : OfficeJob
+        where TSignal : WakeSignal => services.AddJob<TJob>().AddHostedService<SignalledWorker<TJob, TSignal>>();
+
+    private static void Schedule(IQuartzBuilder quartz, OfficeJob job) => quartz.ScheduleJob<ScheduledJob>(
+        trigger => trigger.WithIdentity(job.Code).WithCronSchedule(job.Schedule!.CronExpressionString, cron => cron.InTimeZone(OfficeJob.Shanghai).WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing)),
+        detail => detail.WithIdentity(job.Code));
 
     private static void Share(IPersistentStoreBuilder store, OfficeDatabase database)
     {
