@@ -32,7 +32,7 @@ public static class JobTimes
             return FirstOfAll;
         if (last.OutcomeAt(now) == JobOutcome.Running)
             return null;
-        if (IsAhead(last, now))
+        if (IsAhead(last, now) || last.StartedAt > lastLook)
             return MissedSince(job, lastLook, now);
         var again = last.OutcomeAt(now) switch
         {
@@ -50,7 +50,7 @@ public static class JobTimes
     // The first run of an office is one, whichever node comes first.
     private static Instant FirstOfAll => Instant.FromUnixTimeSeconds(0);
 
-    // As long as the last run lies in the future it says nothing: what came due between two looks counts.
+    // Where the last run lies ahead of the looks it says nothing: what came due between two of them counts.
     private static Instant? MissedSince(OfficeJob job, Instant? lastLook, Instant now) =>
         lastLook is not { } look ? now : look < now && job.NextAfter(look - Grace) is { } due && due + Grace <= now ? due : null;
 }
