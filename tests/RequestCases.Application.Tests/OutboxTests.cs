@@ -103,6 +103,23 @@ public sealed class OutboxTests
         Assert.That(await office.Read(db => db.AuditEvents.CountAsync(e => e.Kind == "ResendMail")), Is.EqualTo(1));
     }
 
+    [Test]
+    public async Task What_the_server_took_is_noted_when_the_office_stops_in_between()
+    {
+        using var stopping = new CancellationTokenSource();
+        var server = new MovableServer { Took = stopping.Cancel };
+        await using var office = await OfficeWithOneMail(server);
+        await office.Read(async db =>
+        {
+            db.Outbox.Add(Mail("second", "mengfan@example.com", office.Now));
+            return await db.SaveChangesAsync();
+        });
+        await Assert.CatchAsync<OperationCanceledException>(() => office.With((OutboxSender sender) => sender.SendDueAsync(office.Now, stopping.Token)));
+        Assert.That(await office.Read(db => db.Outbox.CountAsync(m => m.SentAt != null)), Is.EqualTo(1));
+        await Send(office, office.Now + Duration.FromHours(1));
+        Assert.That(server.Sent, Is.EquivalentTo(new[] { "zhoulan@example.com", "mengfan@example.com" }));
+    }
+
     private static async Task<TestOffice> OfficeWithOneMail(MovableServer server)
     {
         var office = await TestOffice.OpenAsync(services => services.AddSingleton<IMailSender>(server));
@@ -131,6 +148,8 @@ public sealed class OutboxTests
 
         public Action Killed { get; set; } = () => { };
 
+        public Action Took { get; init; } = () => { };
+
         public List<string> Sent { get; } = [];
 
         public Task SendAsync(OutboxMessage message, CancellationToken cancellation)
@@ -142,6 +161,7 @@ public sealed class OutboxTests
                 throw new IOException(Says);
             lock (Sent)
                 Sent.Add(message.To);
+            Took();
             return Task.CompletedTask;
         }
     }

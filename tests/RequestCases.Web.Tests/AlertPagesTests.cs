@@ -27,7 +27,8 @@ public sealed class AlertPagesTests
         page = await supervisor.Open("/alerts");
         Assert.That(int.Parse(page.Document.QuerySelector(".head .sub")!.TextContent.Split(' ')[0]), Is.EqualTo(before - 1));
         var stranger = await Visitor.As("jiangnan");
-        Assert.That((await stranger.Post("/alerts", Visitor.Fill(form))).Status, Is.EqualTo(HttpStatusCode.BadRequest).Or.EqualTo(HttpStatusCode.NotFound), "another's alert, another's token");
+        var own = (await stranger.Open("/account/password")).Form;
+        Assert.That((await stranger.Post("/alerts", Visitor.Fill(own, ("id", row.QuerySelector("[name=id]")!.GetAttribute("value"))))).Status, Is.EqualTo(HttpStatusCode.NotFound), "another's alert");
     }
 
     [Test]
@@ -138,6 +139,8 @@ public sealed class AlertPagesTests
         Assert.That((await lawyer.Follow(answer)).Document.QuerySelector(".flash")!.TextContent, Does.Contain("答复截止 2026-12-01（周二）"));
         answer = await lawyer.Submit($"/cases/{id}/reconsideration-answer", await lawyer.Open($"/cases/{id}/reconsideration-answer"), ("Input.AnsweredOn", "2026-11-23"));
         Assert.That(answer.Refusal, Does.Contain("早于收到行政复议答复通知书"));
+        answer = await lawyer.Submit($"/cases/{id}/reconsideration-answer", await lawyer.Open($"/cases/{id}/reconsideration-answer"), ("Input.Answered", "false"));
+        Assert.That(answer.Refusal, Does.Contain("请写明理由"));
         answer = await lawyer.Submit($"/cases/{id}/reconsideration-answer", await lawyer.Open($"/cases/{id}/reconsideration-answer"));
         Assert.That((await lawyer.Follow(answer)).Document.QuerySelector("main")!.TextContent, Does.Contain("已提交答复"));
         Assert.That((await lawyer.Open($"/cases/{id}/reconsideration-answer")).Status, Is.EqualTo(HttpStatusCode.Redirect), "nothing is owed any more");

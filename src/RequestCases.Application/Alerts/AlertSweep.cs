@@ -132,7 +132,8 @@ public sealed partial class AlertSweep(
         {
             Key = key,
             To = address,
-            Subject = $"【{line.Left}】{of.Subject} {of.Number} {of.Content}",
+            // Who was asked and what for stays in the body.
+            Subject = $"【{line.Left}】{Milestones.Of(record.Milestone).Name} {of.Number}",
             Body = plain,
             HtmlBody = html,
             CreatedAt = sweep.Now,

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -48,22 +49,45 @@ public sealed partial class OutboxSender(OfficeDb db, IMailSender sender, ILogge
     private async Task<(int Taken, int Failed)> SendAsync(OutboxMessage[] together, Instant now, CancellationToken cancellation)
     {
         var sending = new List<Task<(OutboxMessage Message, Exception? Failure)>>();
-        foreach (var message in together)
+        var broken = await CaughtAsync(async () =>
         {
-            if (await ClaimAsync(message, now, cancellation))
-                sending.Add(TrySendAsync(message, cancellation));
-        }
+            foreach (var message in together)
+            {
+                if (await ClaimAsync(message, now, cancellation))
+                    sending.Add(TrySendAsync(message, cancellation));
+            }
+        });
         var (taken, failed) = (0, 0);
         await foreach (var ended in Task.WhenEach(sending))
         {
             var (message, failure) = await ended;
-            if (failure is null)
-                taken += await NoteSentAsync(message, now);
-            else if (!cancellation.IsCancellationRequested)
-                failed += await NoteFailureAsync(message, failure, now);
+            // Whatever happens, what the server took is noted as far as it can be.
+            var unnoted = await CaughtAsync(async () =>
+            {
+                if (failure is null)
+                    taken += await NoteSentAsync(message, now);
+                else if (!cancellation.IsCancellationRequested)
+                    failed += await NoteFailureAsync(message, failure, now);
+            });
+            broken ??= unnoted;
         }
+        if (broken is not null)
+            ExceptionDispatchInfo.Throw(broken);
         cancellation.ThrowIfCancellationRequested();
         return (taken, failed);
+    }
+
+    private static async Task<Exception?> CaughtAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return null;
+        }
+        catch (Exception e)
+        {
+            return e;
+        }
     }
 
     private async Task<bool> ClaimAsync(OutboxMessage message, Instant now, CancellationToken cancellation)

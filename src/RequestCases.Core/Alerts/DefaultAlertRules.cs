@@ -11,7 +11,7 @@ public static class DefaultAlertRules
     /// <summary>One rule a milestone, in the order of the procedure.</summary>
     public static IReadOnlyList<AlertRule> All { get; } =
     [
-        new(Milestone.Registration, [new(0, Handler), new(1, Handler, Office), new(3, Handler, Office, Supervisor)], RepeatEvery: 5),
+        new(Milestone.Registration, [new(0, Handler), new(1, Handler, Office), new(3, Handler, Office)]),
         new(Milestone.Triage, [new(-4, Handler), new(-1, Handler, Office), new(0, Handler, Office, Supervisor), new(1, Handler, Office, Supervisor)], RepeatEvery: 5),
         new(Milestone.SupplementNotice, [new(-2, Handler), new(0, Handler, Office)]),
         new(Milestone.Assignment, [new(-15, Handler), new(-12, Handler, Office), new(-8, Handler, Office, Supervisor)]),
@@ -37,7 +37,7 @@ public static class DefaultAlertRules
             Milestone.ReconsiderationAnswer,
             [new(-5, Handler), new(-3, Handler, UnitHead, Office), new(-1, Handler, UnitHead, Office, Supervisor), new(0, Handler, UnitHead, Office, Supervisor),
                 new(1, Handler, UnitHead, Office, Supervisor, Leader)],
-            RepeatEvery: 1),
+            RepeatEvery: 5),
     ];
 
     /// <summary>The rule of a milestone.</summary>

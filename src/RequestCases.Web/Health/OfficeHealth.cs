@@ -31,11 +31,15 @@ public sealed class OutboxHealth(OfficeDb db, IOptions<MailOptions> options, ICl
 {
     private static readonly Duration Patience = Duration.FromHours(1);
 
+    // Who has left for good would keep it red for ever.
+    private static readonly Duration Lately = Duration.FromDays(7);
+
     /// <inheritdoc />
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var since = clock.GetCurrentInstant() - Patience;
-        var dead = await db.Outbox.CountAsync(m => m.SentAt == null && m.DeadAt != null, cancellationToken);
+        var lately = clock.GetCurrentInstant() - Lately;
+        var dead = await db.Outbox.CountAsync(m => m.SentAt == null && m.DeadAt > lately, cancellationToken);
         // What quiet hours hold back is not late.
         var late = db.Outbox.Where(m => m.SentAt == null && m.DeadAt == null && m.CreatedAt < since && (m.Attempts > 0 || m.NextAttemptAt < since));
         var waiting = await late.CountAsync(cancellationToken);
@@ -45,7 +49,7 @@ public sealed class OutboxHealth(OfficeDb db, IOptions<MailOptions> options, ICl
         if (waiting > 0)
             says.Add($"有 {waiting} 封邮件超过一小时没有发出，{(string.IsNullOrEmpty(options.Value.Host) ? "还没有设置邮件服务器，请设置 Mail:Host" : "请检查邮件服务器是否可用、Mail 设置的地址和密码是否正确，恢复后自动发出")}。");
         if (dead > 0)
-            says.Add($"有 {dead} 封邮件多次没有发出、已经放弃，请到“管理—邮件”看原因，处理后重新发送。");
+            says.Add($"最近七天有 {dead} 封邮件没有发出、已经放弃，请到“管理—邮件”看原因，处理后重新发送。");
         return HealthCheckResult.Degraded(string.Concat(says));
     }
 }

@@ -14,21 +14,21 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, JobLog log, I
 
     /// <summary>Runs a job at a time of its schedule, unless another node does.</summary>
     public Task RunAsync(OfficeJob job, Instant slot, CancellationToken cancellation) =>
-        GuardAsync(job, cancellation, () => NotedAsync(job, JobTrigger.Scheduled, slot, null, cancellation));
+        GuardAsync(job, evenPaused: false, () => NotedAsync(job, JobTrigger.Scheduled, slot, null, cancellation), cancellation);
 
     /// <summary>Runs a job for a time that was missed, unless another node does; without one, out of turn.</summary>
     public Task CatchUpAsync(OfficeJob job, Instant? slot, CancellationToken cancellation) =>
-        GuardAsync(job, cancellation, () => NotedAsync(job, JobTrigger.CaughtUp, slot, null, cancellation));
+        GuardAsync(job, evenPaused: false, () => NotedAsync(job, JobTrigger.CaughtUp, slot, null, cancellation), cancellation);
 
     /// <summary>Runs a job because an administrator asked for it, also while it is paused.</summary>
     public Task OrderAsync(OfficeJob job, string by, CancellationToken cancellation) =>
-        GuardAsync(job, cancellation, () => NotedAsync(job, JobTrigger.Ordered, null, by, cancellation), evenPaused: true);
+        GuardAsync(job, evenPaused: true, () => NotedAsync(job, JobTrigger.Ordered, null, by, cancellation), cancellation);
 
     /// <summary>Lets a job without schedule look for work; noted when there was some, it failed, or it works again.</summary>
     public Task LookAsync(OfficeJob job, CancellationToken cancellation) =>
-        GuardAsync(job, cancellation, () => WorkAsync(job, NewRun(job, JobTrigger.Scheduled, null, null), isNoted: false, cancellation));
+        GuardAsync(job, evenPaused: false, () => WorkAsync(job, NewRun(job, JobTrigger.Scheduled, null, null), isNoted: false, cancellation), cancellation);
 
-    private async Task GuardAsync(OfficeJob job, CancellationToken cancellation, Func<Task> run, bool evenPaused = false)
+    private async Task GuardAsync(OfficeJob job, bool evenPaused, Func<Task> run, CancellationToken cancellation)
     {
         try
         {

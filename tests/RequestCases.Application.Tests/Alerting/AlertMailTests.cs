@@ -40,7 +40,7 @@ public sealed class AlertMailTests
         office.Today = new LocalDate(2026, 12, 1);
         await office.With((AlertSweep sweep) => sweep.RunAsync(office.Now, default));
         var mails = await office.Read(db => db.Outbox.Where(m => m.Key.StartsWith("alert:") && m.Key.Contains("Reply")).ToListAsync());
-        Assert.That(mails.Select(m => m.Subject).Distinct(), Is.EqualTo(new[] { "【已超期 1 个工作日】答复期限 〔2026〕001 建筑垃圾运输企业名单" }));
+        Assert.That(mails.Select(m => m.Subject).Distinct(), Is.EqualTo(new[] { "【已超期 1 个工作日】答复期限 〔2026〕001" }));
         Assert.That(mails, Has.Count.EqualTo(4));
     }
 

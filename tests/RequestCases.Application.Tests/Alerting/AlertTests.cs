@@ -264,6 +264,8 @@ public sealed class AlertTests
         var who = await office.As("qiaomin");
         await Refused.With("RECONSIDERATION_ANSWER_BEFORE_NOTICE", () => office.With((RecordReconsiderationAnswer op) =>
             op.ExecuteAsync(id, new RecordReconsiderationAnswer.Input { AnsweredOn = new LocalDate(2026, 11, 5) }, who)));
+        await Refused.With("INPUT_REFUSED", () => office.With((RecordReconsiderationAnswer op) =>
+            op.ExecuteAsync(id, new RecordReconsiderationAnswer.Input { Answered = false }, who)));
         await office.With((RecordReconsiderationAnswer op) => op.ExecuteAsync(id, new RecordReconsiderationAnswer.Input { AnsweredOn = office.Today }, who));
         Assert.That(await Alerted(office, new(2026, 12, 1), Milestone.ReconsiderationAnswer), Is.Empty);
         Assert.That((await office.Case(id)).Status, Is.EqualTo(CaseStatus.Archived));

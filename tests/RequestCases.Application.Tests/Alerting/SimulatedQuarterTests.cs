@@ -177,8 +177,10 @@ public sealed partial class SimulatedQuarterTests
         {
             w.Case.Id, w.WorkId, w.ElementId, w.Name, w.Activity, w.Stage, w.Role, w.UnitId, w.AssigneeId, w.DueOn.ToDateOnly(), w.OpenedAt.ToDateTimeUtc(), (int)w.State,
         });
+#pragma warning disable EF1002 // The names are the test's own.
         await world.Database.ExecuteSqlRawAsync(
             $"INSERT INTO \"WorkItems\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES {string.Join(", ", rows)}", values.ToArray()!);
+#pragma warning restore EF1002
     }
 
     private static async Task<List<QuarterUnit>> UnitsAsync(TestOffice office)

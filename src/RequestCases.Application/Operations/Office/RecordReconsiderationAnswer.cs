@@ -1,18 +1,27 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
 using RequestCases.Core;
+using RequestCases.Core.Cases;
 
 namespace RequestCases.Application.Operations.Office;
 
-/// <summary>登记已提交行政复议答复: the answer and the evidence were handed in; nobody is alerted any more.</summary>
+/// <summary>登记已提交行政复议答复: the answer and the evidence were handed in, or none is owed any more; nobody is alerted any more.</summary>
 public sealed class RecordReconsiderationAnswer(CaseDesk desk)
 {
     /// <summary>The form.</summary>
     public sealed class Input
     {
+        /// <summary>情况</summary>
+        [Display(Name = "情况")]
+        public bool Answered { get; set; } = true;
+
         /// <summary>提交日期</summary>
-        [Display(Name = "提交答复和证据的日期"), Asked]
+        [Display(Name = "提交答复和证据的日期")]
         public LocalDate? AnsweredOn { get; set; }
+
+        /// <summary>不用答复的理由</summary>
+        [Display(Name = "不用答复的理由"), Text(500, Optional = true)]
+        public string? Reason { get; set; }
     }
 
     /// <summary>Records.</summary>
@@ -22,8 +31,27 @@ public sealed class RecordReconsiderationAnswer(CaseDesk desk)
             RecordReconsiderationNotice.Demand(step);
             var open = await RecordReconsiderationNotice.OpenAsync(step, cancellation)
                 ?? throw new RefusedException("NO_RECONSIDERATION_OPEN", "本办件没有待答复的行政复议。请先登记收到行政复议答复通知书。");
-            var (answeredOn, due) = (input.AnsweredOn!.Value, open.AnswerDue(step.Day.Calendar));
-            open.Answer(answeredOn, step.Day);
-            step.Say($"已提交行政复议答复，提交日期 {OfficeText.Date(answeredOn)}{(answeredOn > due ? $"，晚于答复截止 {OfficeText.Date(due)}" : "")}");
+            if (input.Answered)
+                HandIn(step, open, input.AnsweredOn);
+            else
+                DropIt(step, open, input.Reason);
         }, cancellation);
+
+    private static void HandIn(CaseStep step, Reconsideration open, LocalDate? on)
+    {
+        if (on is not { } answeredOn)
+            throw new InputRefusedException([new FieldError(nameof(Input.AnsweredOn), "请填写提交答复和证据的日期。")]);
+        var due = open.AnswerDue(step.Day.Calendar);
+        open.Answer(answeredOn, step.Day);
+        step.Say($"已提交行政复议答复，提交日期 {OfficeText.Date(answeredOn)}{(answeredOn > due ? $"，晚于答复截止 {OfficeText.Date(due)}" : "")}");
+    }
+
+    // The events of the case keep what was noted and why it no longer holds.
+    private static void DropIt(CaseStep step, Reconsideration open, string? reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+            throw new InputRefusedException([new FieldError(nameof(Input.Reason), "请写明理由，例如申请人撤回了复议申请，或者登记到了别的办件上。")]);
+        step.Db.Reconsiderations.Remove(open);
+        step.Say($"{OfficeText.Date(open.NoticeOn)} 收到的行政复议答复通知不用再答复：{reason}");
+    }
 }

@@ -19,6 +19,9 @@ public sealed class IndexModel(Notifications notifications, OfficeCalendar calen
     /// <summary>The alerts, the newest first.</summary>
     public IReadOnlyList<NotificationRow> Rows { get; private set; } = [];
 
+    /// <summary>Whether the page begins with the newest.</summary>
+    public bool IsNewest { get; private set; }
+
     /// <summary>Where the next page starts.</summary>
     public long? Next { get; private set; }
 
@@ -29,6 +32,7 @@ public sealed class IndexModel(Notifications notifications, OfficeCalendar calen
     public async Task OnGetAsync(long? before, CancellationToken cancellation)
     {
         ModelState.Clear();
+        IsNewest = before is null;
         Unread = await notifications.UnreadAsync(Actor.Id, cancellation);
         (Rows, Next) = await notifications.ReadAsync(Actor.Id, !All, before, cancellation);
     }

@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using NodaTime;
 using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Office;
 using RequestCases.Application.Queries;
+using RequestCases.Web.Pages.Work;
 
 namespace RequestCases.Web.Pages.Cases.Actions;
 
@@ -10,6 +12,9 @@ namespace RequestCases.Web.Pages.Cases.Actions;
 public sealed class ReconsiderationAnswerModel(RecordReconsiderationAnswer operation, CaseViewQuery cases, OfficeDb db, OfficeCalendar calendar, IClock clock)
     : CaseActionModel<RecordReconsiderationAnswer.Input>(cases, db, calendar, clock)
 {
+    /// <summary>Answered, or not owed any more.</summary>
+    public static IReadOnlyList<SelectListItem> Results { get; } = WorkOptions.YesNo("已提交答复", "不用答复了（撤回、终止、登记有误）");
+
     /// <inheritdoc />
     public override string Heading => "登记已提交复议答复";
 
