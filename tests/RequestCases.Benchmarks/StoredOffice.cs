@@ -19,7 +19,10 @@ using RequestCases.Core.Deadlines;
 
 namespace RequestCases.Benchmarks;
 
-/// <summary>A database full of open cases over New Year 2027, each with a task and an audit event; a notice for 2027 moves every one of them.</summary>
+/// <summary>
+/// A database full of open cases over New Year 2027, each with a task and, unless it was swept for alerts, an audit event; a notice for 2027 moves every
+/// one of them. A few cases are made as the office makes them, and copied by the database.
+/// </summary>
 internal sealed class StoredOffice : IDisposable
 {
     public const int Cases = 100_000;
@@ -29,12 +32,18 @@ internal sealed class StoredOffice : IDisposable
     private static readonly LocalDate FirstReceipt = new(2026, 12, 7);
 
     private readonly DbContextOptions<OfficeDb> options;
+    private readonly int cases;
     private readonly PrivatePostgreSql? server;
     private readonly string? folder;
     private int notices;
 
-    public StoredOffice(string provider)
+    /// <summary>Fills one.</summary>
+    /// <param name="provider">Sqlite or PostgreSql.</param>
+    /// <param name="cases">How many cases.</param>
+    /// <param name="sweptOn">The day whose alerts the ledger has; null for an empty ledger.</param>
+    public StoredOffice(string provider, int cases = Cases, LocalDate? sweptOn = null)
     {
+        this.cases = cases;
         var builder = new DbContextOptionsBuilder<OfficeDb>();
         if (provider == "PostgreSql")
         {
@@ -47,7 +56,7 @@ internal sealed class StoredOffice : IDisposable
             OfficeDatabase.Of("Sqlite", $"Data Source={Path.Combine(folder, "office.db")}").Configure(builder);
         }
         options = builder.Options;
-        Fill();
+        Fill(sweptOn);
     }
 
     /// <summary>The first day on which a case is received.</summary>
@@ -108,7 +117,7 @@ internal sealed class StoredOffice : IDisposable
         }
     }
 
-    private void Fill()
+    private void Fill(LocalDate? sweptOn)
     {
         using var db = Open();
         db.Database.EnsureCreated();
@@ -116,9 +125,16 @@ internal sealed class StoredOffice : IDisposable
         for (var i = 0; i < Patterns; i++)
             Add(db, i);
         db.SaveChanges();
+        if (sweptOn is { } day)
+            Sweep(day).GetAwaiter().GetResult();
         Multiply(db, "Cases", "Number");
         Multiply(db, "WorkItems");
-        Multiply(db, "AuditEvents", "OperationKey");
+        if (sweptOn is null)
+            Multiply(db, "AuditEvents", "OperationKey");
+        else
+            Multiply(db, "Alerts", rows: db.Alerts.Count());
+        if (db.Database.IsNpgsql())
+            db.Database.ExecuteSqlRaw("VACUUM ANALYZE");
     }
 
     private static void AddPeople(OfficeDb db)
@@ -151,19 +167,22 @@ internal sealed class StoredOffice : IDisposable
     }
 
     // Copies the first rows until there are enough: every database does this a hundred times faster than it takes new rows.
-    private static void Multiply(OfficeDb db, string table, string? unique = null)
+    private void Multiply(OfficeDb db, string table, string? unique = null, int rows = Patterns)
     {
         var columns = db.Model.GetRelationalModel().FindTable(table, null)!.Columns.Select(c => c.Name).ToList();
         var values = columns.Select(c => c switch
         {
-            "Id" or "CaseId" => $"c.\"{c}\" + {Patterns} * n.i",
+            "Id" => $"c.\"Id\" + {rows} * n.i",
+            "CaseId" => $"c.\"CaseId\" + {Patterns} * n.i",
+            // Of the task; none for the reply itself.
+            "SubjectId" => $"CASE WHEN c.\"SubjectId\" = 0 THEN 0 ELSE c.\"SubjectId\" + {Patterns} * n.i END",
             _ when c == unique => $"c.\"{c}\" || '-' || n.i",
             _ => $"c.\"{c}\"",
         });
-        var copies = (Cases / Patterns - 1).ToString(CultureInfo.InvariantCulture);
+        var copies = (cases / Patterns - 1).ToString(CultureInfo.InvariantCulture);
         var sql = $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {copies}) "
             + $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", values)} FROM \"{table}\" c CROSS JOIN n";
-        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(20));
 #pragma warning disable EF1002 // Names come from the model.
         db.Database.ExecuteSqlRaw(sql);
         if (db.Database.IsNpgsql())
