@@ -27,14 +27,13 @@ public sealed partial class MailServer : IAsyncDisposable
         os.fsync = lambda file: None  # What a test is sent need not outlive a power cut.
         loop = asyncio.new_event_loop()
         asyncio.set_event_loop(loop)
-        loop.run_until_complete(loop.create_server(lambda: Server(Mailbox(sys.argv[2]), loop=loop), "127.0.0.1", int(sys.argv[1])))
+        loop.run_until_complete(loop.create_server(lambda: Server(Mailbox(sys.argv[2]), loop=loop), *sys.argv[1].split(":")))
         loop.run_forever()
         """;
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"requestcases-mail-{Guid.NewGuid():N}");
-    private Process server;
-
     private readonly string[] program;
+    private Process server;
 
     private MailServer(string[] program)
     {
@@ -45,7 +44,7 @@ public sealed partial class MailServer : IAsyncDisposable
 
     public int Port { get; }
 
-    public static Task<MailServer> StartAsync() => StartAsync("-m", "aiosmtpd", "-n", "-c", "aiosmtpd.handlers.Mailbox", "-l");
+    public static Task<MailServer> StartAsync() => StartAsync("-c", Program);
 
     /// <summary>One that greylists, knows no nobody@example.com and lets in only who logs in as office with the password right.</summary>
     public static Task<MailServer> StartDifficultAsync() => StartAsync(Path.Combine(AppContext.BaseDirectory, "difficult_mail.py"));
