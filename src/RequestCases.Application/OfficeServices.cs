@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RequestCases.Application.Alerts;
 using RequestCases.Application.Archiving;
+using RequestCases.Application.Backups;
 using RequestCases.Application.Calendars;
 using RequestCases.Application.Data;
 using RequestCases.Application.Documents;
@@ -47,7 +48,7 @@ public static class OfficeServices
         services.AddScoped<OutboxSender>().AddScoped<AlertSweep>().AddScoped<DigestMails>().AddScoped<ChangeAlertRules>().AddScoped<AlertPreview>().AddScoped<Notifications>().AddScoped<MailRoom>().AddScoped<ExpirySweep>();
         services.AddScoped<ChangeCalendar>().AddScoped<Recomputation>().AddScoped<RecomputationMails>().AddScoped<MovedDeadlineMails>().AddScoped<CalendarRunQuery>();
         services.AddScoped<EditProcedure>().AddScoped<PublishProcedure>().AddScoped<MoveCasesToVersion>().AddScoped<CaseMover>().AddScoped<ProcedureQuery>();
-        services.AddScoped<DraftAutosaves>().AddScoped<StampedFiles>().AddScoped<ReleasedTexts>();
+        services.AddSingleton<OfficeBackup>().AddSingleton<OfficeRestore>().AddSingleton<OfficeCheck>().AddScoped<DraftAutosaves>().AddScoped<StampedFiles>().AddScoped<ReleasedTexts>();
         services.AddScoped<InboxQuery>().AddScoped<CaseListQuery>().AddScoped<SupervisionQuery>().AddScoped<CaseViewQuery>().AddScoped<SimilarCasesQuery>().AddScoped<LetterRegisterQuery>();
         services.AddSample();
         AddOperations(services);

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using NodaTime;
 using RequestCases.Application;
+using RequestCases.Application.Data;
 using RequestCases.Application.Documents;
 using RequestCases.Application.Files;
 using RequestCases.Application.Mail;
@@ -17,6 +18,7 @@ using RequestCases.Web.Jobs;
 using RequestCases.Web.Pages.Admin.Calendars;
 using RequestCases.Web.Security;
 using RequestCases.Web.SignIn;
+using RequestCases.Web.Telemetry;
 
 namespace RequestCases.Web;
 
@@ -25,10 +27,12 @@ public static class OfficeHost
 {
 #if DEBUG
     // Built from source it is for development unless told otherwise; what is published is not.
-    private static readonly string? DefaultEnvironment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Development";
+    private static string? DefaultEnvironment => Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Development";
 #else
-    private static readonly string? DefaultEnvironment;
+    private static string? DefaultEnvironment => null;
 #endif
+
+    internal const string DefaultAddress = "http://localhost:5080";
 
     private const long LargestUpload = 60L * 1024 * 1024;
 
@@ -47,8 +51,12 @@ public static class OfficeHost
             // Pages and settings stand beside the program, whatever folder it is called from.
             ContentRootPath = Says(args, "contentRoot") ? null : AppContext.BaseDirectory,
         });
+        // Passwords: each setting a file of its name, as containers are handed their secrets.
+        if (builder.Configuration["Secrets:Path"] is { Length: > 0 } secrets)
+            builder.Configuration.AddKeyPerFile(secrets, optional: false);
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
-            builder.WebHost.UseUrls("http://localhost:5080");
+            builder.WebHost.UseUrls(DefaultAddress);
+        builder.AddMetricsPort();
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestUpload);
         AddServices(builder);
@@ -93,14 +101,22 @@ public static class OfficeHost
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseMetricsPort();
         app.UseKnownProxies();
+        app.UseRequestNumbers();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/error/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error",
+            StatusCodeSelector = failure => failure.IsDatabaseAway() || failure.IsStorageFull() ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        // For the proxy: a node that cannot reach the database, which no other can either, still tells people so and keeps what they typed.
+        app.MapHealthChecks("/health/node", new() { Predicate = check => check.Name == "node" }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = HealthAnswer.WriteAsync }).AllowAnonymous();
         // For who watches the office, not for a proxy: what one node cannot help either turns this one red.
         app.MapHealthChecks("/health/office", new() { ResultStatusCodes = HealthAnswer.RedWhenDegraded, ResponseWriter = HealthAnswer.WriteAsync }).AllowAnonymous();

@@ -21,7 +21,6 @@ public sealed class RunningOffice : IAsyncDisposable
 
     private readonly TemporaryFolder? own;
     private readonly WebApplication app;
-    private int operations;
 
     private RunningOffice(string? folder, IEnumerable<string> settings)
     {
@@ -91,7 +90,7 @@ public sealed class RunningOffice : IAsyncDisposable
         var roles = SampleOffice.People.Single(p => p.UserName == userName).Roles.ToFrozenSet();
         var actor = new Actor(person.Id, person.DisplayName, person.UnitId, roles);
         var now = Services.GetRequiredService<IClock>().GetCurrentInstant();
-        return new OperationContext(actor, now, $"test:{Interlocked.Increment(ref operations)}");
+        return new OperationContext(actor, now, $"test:{Guid.NewGuid():N}");
     }
 
     /// <summary>Tells it to stop.</summary>

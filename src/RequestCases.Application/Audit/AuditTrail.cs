@@ -20,15 +20,25 @@ public static class AuditTrail
     }
 
     /// <summary>The first event of the case whose hash does not fit; null when the chain is whole.</summary>
-    public static async Task<AuditEvent?> FindBreakAsync(OfficeDb db, long caseId, CancellationToken cancellation)
+    public static Task<AuditEvent?> FindBreakAsync(OfficeDb db, long caseId, CancellationToken cancellation) =>
+        BreaksAsync(db.AuditEvents.Where(e => e.CaseId == caseId), () => { }).FirstOrDefaultAsync(cancellation).AsTask();
+
+    /// <summary>The events of the whole office whose hash does not fit: they were changed, or the one before them was changed or is gone.</summary>
+    /// <param name="db">The office's data.</param>
+    /// <param name="seen">Called for each event.</param>
+    public static IAsyncEnumerable<AuditEvent> BreaksAsync(OfficeDb db, Action seen) => BreaksAsync(db.AuditEvents, seen);
+
+    private static async IAsyncEnumerable<AuditEvent> BreaksAsync(IQueryable<AuditEvent> events, Action seen)
     {
-        string? previous = null;
-        await foreach (var entry in db.AuditEvents.AsNoTracking().Where(e => e.CaseId == caseId).OrderBy(e => e.Id).AsAsyncEnumerable().WithCancellation(cancellation))
+        AuditEvent? previous = null;
+        await foreach (var entry in events.AsNoTracking().OrderBy(e => e.CaseId).ThenBy(e => e.Id).AsAsyncEnumerable())
         {
-            if (entry.ComputeHash(previous) != entry.Hash)
-                return entry;
-            previous = entry.Hash;
+            seen();
+            // What is about no case stands by itself.
+            var before = entry.CaseId is not null && entry.CaseId == previous?.CaseId ? previous.Hash : null;
+            if (entry.ComputeHash(before) != entry.Hash)
+                yield return entry;
+            previous = entry;
         }
-        return null;
     }
 }

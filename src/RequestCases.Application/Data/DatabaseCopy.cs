@@ -6,12 +6,6 @@ using RequestCases.Core;
 
 namespace RequestCases.Application.Data;
 
-/// <summary>One table that was copied.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Rows">How many rows both sides hold.</param>
-/// <param name="Checksum">SHA-256 over all rows, the same on both sides whatever the provider.</param>
-public sealed record CopiedTable(string Name, long Rows, string Checksum);
-
 /// <summary>Moves an office to another database: every table with its keys, in one transaction, compared row for row before it counts.</summary>
 public static class DatabaseCopy
 {
@@ -21,7 +15,7 @@ public static class DatabaseCopy
     /// <param name="tell">Told of each table when it is done.</param>
     /// <param name="cancellation">Cancels; the target then stays empty.</param>
     /// <exception cref="RefusedException">The source is no office of this version, the target holds rows, or what arrived differs.</exception>
-    public static async Task<IReadOnlyList<CopiedTable>> RunAsync(OfficeDatabase source, OfficeDatabase target, Action<CopiedTable> tell, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<TableContent>> RunAsync(OfficeDatabase source, OfficeDatabase target, Action<TableContent> tell, CancellationToken cancellation)
     {
         await using var from = source.Open();
         await using var to = target.Open();
@@ -31,7 +25,7 @@ public static class DatabaseCopy
         await DemandEmptyAsync(to, tables, cancellation);
         await using var reading = await ReadOneMomentAsync(from, cancellation);
         await using var writing = await to.Database.BeginTransactionAsync(cancellation);
-        var copied = new List<CopiedTable>();
+        var copied = new List<TableContent>();
         foreach (var table in tables)
         {
             copied.Add(await CopyAsync(table, from, to, cancellation));
@@ -41,7 +35,7 @@ public static class DatabaseCopy
         return copied;
     }
 
-    private static async Task<CopiedTable> CopyAsync(StoredTable table, OfficeDb from, OfficeDb to, CancellationToken cancellation)
+    private static async Task<TableContent> CopyAsync(StoredTable table, OfficeDb from, OfficeDb to, CancellationToken cancellation)
     {
         var sent = new TableChecksum();
         await using (var insert = table.Insert(to))
@@ -56,12 +50,10 @@ public static class DatabaseCopy
                 await insert.FinishAsync(cancellation);
             }, cancellation);
         }
-        var arrived = new TableChecksum();
-        await foreach (var row in table.ReadAsync(to, cancellation))
-            arrived.Add(row);
-        return arrived.Equals(sent)
-            ? new CopiedTable(table.Name, sent.Rows, sent.ToString())
-            : throw new RefusedException("COPY_DIFFERS", $"{table.Name} 复制后与来源不一致：来源 {sent.Rows} 行，校验值 {sent}；目标 {arrived.Rows} 行，校验值 {arrived}。目标库没有保存任何数据，请联系系统维护人员。");
+        var arrived = await table.SumAsync(to, cancellation);
+        return arrived == sent.Of(table.Name)
+            ? arrived
+            : throw new RefusedException("COPY_DIFFERS", $"{table.Name} 复制后与来源不一致：来源 {sent.Rows} 行，校验值 {sent}；目标 {arrived.Rows} 行，校验值 {arrived.Checksum}。目标库没有保存任何数据，请联系系统维护人员。");
     }
 
     private static async Task DemandOfficeAsync(OfficeDb from, CancellationToken cancellation)

@@ -63,6 +63,15 @@ internal sealed class StoredTable
         }
     }
 
+    /// <summary>How many rows it holds, and their checksum.</summary>
+    public async Task<TableContent> SumAsync(OfficeDb db, CancellationToken cancellation)
+    {
+        var sum = new TableChecksum();
+        await foreach (var row in ReadAsync(db, cancellation))
+            sum.Add(row);
+        return sum.Of(Name);
+    }
+
     public async Task<bool> HasRowsAsync(OfficeDb db, CancellationToken cancellation)
     {
         await db.Database.OpenConnectionAsync(cancellation);

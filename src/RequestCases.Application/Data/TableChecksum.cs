@@ -4,8 +4,14 @@ using System.Text;
 
 namespace RequestCases.Application.Data;
 
+/// <summary>What a table holds.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Rows">How many rows.</param>
+/// <param name="Checksum">SHA-256 over all rows, the same whatever the provider.</param>
+public sealed record TableContent(string Name, long Rows, string Checksum);
+
 /// <summary>A checksum over the rows of a table in any order, for providers sort text each in its own way.</summary>
-internal sealed class TableChecksum : IEquatable<TableChecksum>
+internal sealed class TableChecksum
 {
     private readonly byte[] sum = new byte[SHA256.HashSizeInBytes];
 
@@ -20,11 +26,7 @@ internal sealed class TableChecksum : IEquatable<TableChecksum>
             sum[i] ^= hash[i];
     }
 
-    public bool Equals(TableChecksum? other) => other is not null && Rows == other.Rows && sum.AsSpan().SequenceEqual(other.sum);
-
-    public override bool Equals(object? obj) => Equals(obj as TableChecksum);
-
-    public override int GetHashCode() => Rows.GetHashCode();
+    public TableContent Of(string table) => new(table, Rows, ToString());
 
     public override string ToString() => Convert.ToHexStringLower(sum);
 

@@ -1,12 +1,31 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using RequestCases.Core;
 
 namespace RequestCases.Application.Files;
 
 /// <summary>Files by the SHA-256 of their content, in a folder. A file is whole before it gets its name; nothing is ever overwritten.</summary>
-public sealed class FileStore(FileStoreOptions options)
+public sealed partial class FileStore(FileStoreOptions options, ILogger<FileStore>? logger = null)
 {
+    private readonly ILogger log = logger ?? NullLogger<FileStore>.Instance;
+
     /// <summary>Keeps a content.</summary>
+    /// <exception cref="RefusedException">STORAGE_UNUSABLE: there is no room for it, or the folder cannot be written; nothing of it is kept.</exception>
     public async Task<StoredFile> SaveAsync(Stream content, CancellationToken cancellation)
+    {
+        try
+        {
+            return await KeepAsync(content, cancellation);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            LogUnusable(log, e.Message);
+            throw new RefusedException("STORAGE_UNUSABLE", "文件存不进服务器：存储空间已满，或者材料目录不能写。这一步没有办成，请告诉系统管理员；处理好之后重新选择文件，再提交一次。");
+        }
+    }
+
+    private async Task<StoredFile> KeepAsync(Stream content, CancellationToken cancellation)
     {
         Directory.CreateDirectory(options.Path);
         var temporary = Path.Combine(options.Path, Path.GetRandomFileName());
@@ -32,6 +51,32 @@ public sealed class FileStore(FileStoreOptions options)
     /// <summary>Whether a content of that many bytes is there.</summary>
     public bool Holds(string sha256, long size) => new FileInfo(PathOf(sha256)) is { Exists: true } file && file.Length == size;
 
+    /// <summary>Whether a content is there and is what its name says, to the last byte.</summary>
+    public async Task<bool> IsWholeAsync(string sha256, CancellationToken cancellation)
+    {
+        if (!File.Exists(PathOf(sha256)))
+            return false;
+        await using var content = Open(sha256);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation)) == sha256;
+    }
+
+    /// <summary>Takes a content over from another store; one that is damaged here makes room for it.</summary>
+    /// <returns>False when the other store does not have it whole.</returns>
+    public async Task<bool> TakeOverAsync(string sha256, FileStore from, CancellationToken cancellation)
+    {
+        if (await IsWholeAsync(sha256, cancellation))
+            return true;
+        if (!await from.IsWholeAsync(sha256, cancellation))
+            return false;
+        if (File.Exists(PathOf(sha256)))
+            File.Delete(PathOf(sha256));
+        await using var content = from.Open(sha256);
+        return (await SaveAsync(content, cancellation)).Sha256 == sha256;
+    }
+
+    /// <summary>How many contents are there.</summary>
+    public int Count() => Directory.Exists(options.Path) ? Directory.EnumerateDirectories(options.Path).Sum(folder => Directory.EnumerateFiles(folder).Count()) : 0;
+
     private static async Task<StoredFile> CopyAsync(Stream content, string path, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -46,6 +91,9 @@ public sealed class FileStore(FileStoreOptions options)
         file.Flush(flushToDisk: true);
         return new StoredFile(Convert.ToHexStringLower(hash.GetHashAndReset()), file.Length);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A file could not be kept: {Reason}")]
+    private static partial void LogUnusable(ILogger log, string reason);
 
     private string PathOf(string sha256) => Path.Combine(options.Path, sha256[..2], sha256);
 }

@@ -6,6 +6,7 @@ using RequestCases.Application.Operations.Delivering;
 using RequestCases.Application.Outbox;
 using RequestCases.Application.People;
 using RequestCases.Application.Procedures;
+using RequestCases.Application.Telemetry;
 using RequestCases.Core;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Cases.Rules;
@@ -96,7 +97,12 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
             return step;
         }, cancellation);
 
-    private async Task<CaseResult> TransactAsync(
+    private Task<CaseResult> TransactAsync(OperationContext context, object input, Func<Task<CaseStep>> prepare, CancellationToken cancellation) =>
+        OfficeMetrics.MeasureAsync(KindOf(input), () => TryTransactAsync(context, input, prepare, cancellation));
+
+    private static string KindOf(object input) => input.GetType().DeclaringType?.Name ?? input.GetType().Name;
+
+    private async Task<CaseResult> TryTransactAsync(
         OperationContext context, object input, Func<Task<CaseStep>> prepare, CancellationToken cancellation)
     {
         InputRefusedException.ThrowIfInvalid(input);
@@ -133,6 +139,7 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
             catch (Exception e) when (attempt < MostAttempts && e.IsConflict())
             {
                 // A number was taken by another operation, or this submission arrived twice, or two steps waited for each other: all is rolled back, look again.
+                OfficeMetrics.NoteConflict();
             }
         }
     }
@@ -165,7 +172,7 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
             At = step.Context.At,
             ActorId = step.Context.Actor.Id,
             ActorName = step.Context.Actor.Name,
-            Kind = input.GetType().DeclaringType?.Name ?? input.GetType().Name,
+            Kind = KindOf(input),
             Summary = step.Summary,
             Reason = step.Context.Reason,
             OperationKey = step.Context.OperationKey,

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using RequestCases.Application.Data;
 using RequestCases.Application.Mail;
+using RequestCases.Application.Telemetry;
 
 namespace RequestCases.Application.Outbox;
 
@@ -61,6 +62,7 @@ public sealed partial class OutboxSender(OfficeDb db, IMailSender sender, ILogge
         await foreach (var ended in Task.WhenEach(sending))
         {
             var (message, failure) = await ended;
+            OfficeMetrics.NoteMail(sent: failure is null);
             // Whatever happens, what the server took is noted as far as it can be.
             var unnoted = await CaughtAsync(async () =>
             {

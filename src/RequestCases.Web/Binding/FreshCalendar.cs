@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Filters;
 using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
@@ -10,7 +11,8 @@ public sealed class FreshCalendar(OfficeCalendar calendar, OfficeDb db) : IAsync
     /// <inheritdoc />
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
-        if (context.HttpContext.User.Identity?.IsAuthenticated == true)
+        // The page that tells of a failure must not meet the same failure.
+        if (context.HttpContext.User.Identity?.IsAuthenticated == true && context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
             await calendar.RefreshAsync(db, context.HttpContext.RequestAborted);
         await next();
     }

@@ -26,6 +26,10 @@ public static class OfficeCommands
           database copy --from 数据库:连接串 --to 数据库:连接串
                                               把一个机关整个搬到另一个空的数据库（Sqlite、PostgreSql、SqlServer），逐表核对行数和校验值
           --help                              显示本说明
+          database backup --to FOLDER         不停机备份数据库和材料文件；0 做成，1 做成但有文件缺失，2 没有做成
+          database restore --from FOLDER [--replace]
+                                              从一次备份恢复并核对（先停所有节点）；--replace 丢弃原有数据；0 完好，1 有问题，2 没有恢复
+          database verify [--backup FOLDER]   核对数据库、办理记录的散列链和每个材料文件；0 完好，1 有问题，2 核对不了
         文件读不了、内容不合格或者命令写得不对，返回 2，原因写在标准错误。FILE 写作 - 表示从标准输入读。
         设置: --Database:Provider=… --Database:ConnectionString=… --Storage:Path=… --Mail:Host=… --Documents:LibreOffice=… --urls=…，也可用环境变量 Database__ConnectionString 等。
         """;
@@ -62,6 +66,11 @@ public static class OfficeCommands
                 ["letters", "check", .. var folder] when folder.Length <= 1 => await LettersCommand.CheckAsync(folder.FirstOrDefault(), asJson: false),
                 ["archive", "verify", var file, .. var rest] when await ArchiveCommand.VerifyAsync(file, rest) is { } verified => verified,
                 ["database", "copy", "--from", var from, "--to", var to] => await DatabaseCommand.CopyAsync(from, to),
+                ["database", "backup", "--to", var folder, .. var rest] when AreSettings(rest) => await DatabaseCommand.BackupAsync(folder, build([.. rest, .. QuietLog])),
+                ["database", "restore", "--from", var folder, "--replace", .. var rest] when AreSettings(rest) => await DatabaseCommand.RestoreAsync(folder, replace: true, build([.. rest, .. QuietLog])),
+                ["database", "restore", "--from", var folder, .. var rest] when AreSettings(rest) => await DatabaseCommand.RestoreAsync(folder, replace: false, build([.. rest, .. QuietLog])),
+                ["database", "verify", "--backup", var folder, .. var rest] when AreSettings(rest) => await DatabaseCommand.VerifyAsync(folder, build([.. rest, .. QuietLog])),
+                ["database", "verify", .. var rest] when AreSettings(rest) => await DatabaseCommand.VerifyAsync(null, build([.. rest, .. QuietLog])),
                 ["migrate", .. var rest] when AreSettings(rest) => await MigrateAsync(build([.. rest, .. QuietLog])),
                 ["import", var file, .. var rest] when AreSettings(rest) => await ImportCommand.RunAsync(file, () => build([.. rest, .. QuietLog])),
                 [var verb, ..] when !verb.StartsWith('-') => Complain($"没有“{string.Join(' ', args)}”这样的命令，或者缺少参数。\n{Help}"),
@@ -80,8 +89,8 @@ public static class OfficeCommands
 
     private static async Task<int> ServeAsync(WebApplication app)
     {
-        await app.PrepareAsync(withSample: app.Environment.IsDevelopment());
-        await app.RunAsync();
+        if (await DatabaseWait.UntilPreparedAsync(app, cancellation => app.PrepareAsync(withSample: app.Environment.IsDevelopment(), cancellation)))
+            await app.RunAsync();
         return Done;
     }
 

@@ -55,6 +55,18 @@ public static class OfficeSignIn
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;
         };
+        var validate = options.Events.OnValidatePrincipal;
+        options.Events.OnValidatePrincipal = async context =>
+        {
+            try
+            {
+                await validate(context);
+            }
+            catch (Exception e) when (e.IsDatabaseAway())
+            {
+                // Who was signed in stays so for this request: what it asks for meets the database itself, and is told so on a page.
+            }
+        };
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
