@@ -63,7 +63,7 @@ public class AlertSweepBenchmarks
             throw new InvalidOperationException("Nothing was due.");
     }
 
-    private async Task<int> ReadAsync(DbContext db, Milestone milestone, string sql)
+    private static async Task<int> ReadAsync(DbContext db, Milestone milestone, string sql)
     {
         await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();

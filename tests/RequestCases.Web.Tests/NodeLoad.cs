@@ -29,26 +29,26 @@ internal sealed partial class NodeLoad(IReadOnlyList<Uri> nodes)
     public async Task TakeOn(CancellationToken over)
     {
         var head = await SignedIn("mengfan");
-        await Repeat(nameof(TakeOn), over, async clerk =>
+        await Repeat(nameof(TakeOn), async clerk =>
         {
             var id = await Register(clerk);
             await Work(clerk, id, "triage", ("Input.Decision", "Accept"));
             await Work(clerk, id, "assign", ("Input.UnitId", "市容景观处"));
             await Work(head, id, "take-on", ("Input.Accept", "true"), ("Input.HandlerId", "周岚"));
             return id;
-        });
+        }, over);
     }
 
     /// <summary>Asks one applicant after another to supplement, by a letter with a number, until it is told to end.</summary>
-    public Task AskToSupplement(CancellationToken over) => Repeat(nameof(AskToSupplement), over, async clerk =>
+    public Task AskToSupplement(CancellationToken over) => Repeat(nameof(AskToSupplement), async clerk =>
     {
         var id = await Register(clerk);
         await Work(clerk, id, "triage", ("Input.Decision", "Supplement"));
         await Work(clerk, id, "supplement-notice", ("Input.Items", "请写明所需名单的年度"));
         return id;
-    });
+    }, over);
 
-    private async Task Repeat(string name, CancellationToken over, Func<Visitor, Task<long>> carry)
+    private async Task Repeat(string name, Func<Visitor, Task<long>> carry, CancellationToken over)
     {
         var clerk = await SignedIn("linxiao");
         do
