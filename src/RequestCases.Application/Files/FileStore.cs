@@ -18,7 +18,8 @@ public sealed partial class FileStore(FileStoreOptions options, ILogger<FileStor
         {
             return await KeepAsync(content, cancellation);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        // The last one is how the runtime says that a file is larger than the file system or a limit lets it be.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             LogUnusable(log, e.Message);
             throw new RefusedException("STORAGE_UNUSABLE", "文件存不进服务器：存储空间已满，或者材料目录不能写。这一步没有办成，请告诉系统管理员；处理好之后重新选择文件，再提交一次。");

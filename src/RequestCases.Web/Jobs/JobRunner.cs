@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using NodaTime;
 using RequestCases.Application.Jobs;
+using RequestCases.Application.Telemetry;
+using RequestCases.Web.Telemetry;
 
 namespace RequestCases.Web.Jobs;
 
@@ -51,6 +53,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, JobLog log, I
 
     private async Task WorkAsync(OfficeJob job, JobRun run, bool isNoted, CancellationToken cancellation)
     {
+        using var number = RequestNumbers.BeginRun(logger);
         var watch = Stopwatch.StartNew();
         try
         {
@@ -71,6 +74,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, JobLog log, I
             (run.Outcome, run.Error) = (JobOutcome.Failed, JobFailures.Words(e));
             LogFailure(e, job.Code);
         }
+        OfficeMetrics.NoteJob(job.Code, run.Outcome == JobOutcome.Done, watch.Elapsed);
         (run.Milliseconds, run.SeenAt) = ((long)watch.Elapsed.TotalMilliseconds, clock.GetCurrentInstant());
         if (isNoted)
             await log.EndAsync(run);

@@ -29,6 +29,9 @@ public static partial class RequestNumbers
             await next(context);
     });
 
+    /// <summary>Gives a run of a job a number of its own: the log lines until the end of it carry it.</summary>
+    public static IDisposable? BeginRun(ILogger log) => log.BeginScope(new Dictionary<string, object> { [Scope] = ActivityTraceId.CreateRandom().ToHexString() });
+
     // What anybody may send goes into the log and onto a page: only what looks like a number.
     private static string? Given(HttpRequest request) => request.Headers[Header] is [{ } given] && Number().IsMatch(given) ? given : null;
 
