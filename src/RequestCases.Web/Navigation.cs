@@ -25,6 +25,7 @@ public static class OfficeNavigation
             new("全部办件", "/cases", CaseAccess.SeeingRoles),
             new("发文登记", "/letters", OfficeRoles.Clerk, OfficeRoles.Archivist, OfficeRoles.Supervisor),
             new("期限计算器", "/deadlines"),
+            new("我的代理", "/deputies"),
         ]),
         new("督办",
         [

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using RequestCases.Application.Data;
+using RequestCases.Application.Deputies;
 using RequestCases.Application.Files;
 using RequestCases.Application.Operations;
 using RequestCases.Application.People;
@@ -97,7 +98,7 @@ public sealed class TestOffice : IAsyncDisposable
     {
         var person = await Read(async db => await db.Users.SingleAsync(u => u.UserName == userName));
         var roles = SampleOffice.People.Single(p => p.UserName == userName).Roles.Concat(alsoRoles).ToFrozenSet();
-        var actor = new Actor(person.Id, person.DisplayName, person.UnitId, roles);
+        var actor = await Read(db => Standing.OnAsync(db, new Actor(person.Id, person.DisplayName, person.UnitId, roles), Today));
         return new OperationContext(actor, Now, key ?? $"test:{Interlocked.Increment(ref operations)}", seenVersion);
     }
 

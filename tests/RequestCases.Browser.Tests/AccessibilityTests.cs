@@ -13,6 +13,7 @@ public sealed class AccessibilityTests : BrowserTest
     [TestCase("admin", "/admin/people")]
     [TestCase("admin", "/admin/agency")]
     [TestCase("admin", "/admin/policy")]
+    [TestCase("zhoulan", "/deputies")]
     [TestCase("admin", "/admin/jobs")]
     [TestCase("admin", "/admin/jobs/alerts")]
     [TestCase("admin", "/admin/health")]

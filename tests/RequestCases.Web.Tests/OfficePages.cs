@@ -99,6 +99,8 @@ public static class OfficePages
         ["admin/procedures/{id}/runs/{run:long}"] = new([Administrator], async () => $"/admin/procedures/disclosure-request/runs/{await ProcedureRun.Value}"),
         ["admin/people"] = For("/admin/people", Administrator),
         ["admin/people/{id}"] = new([Administrator], async () => $"/admin/people/{(await Site.Office.As("zhoulan")).Actor.Id}"),
+        ["admin/people/{id}/handover"] = new([Administrator], async () => $"/admin/people/{(await Site.Office.As("zhoulan")).Actor.Id}/handover"),
+        ["deputies/{id?}"] = For("/deputies"),
         ["admin/units"] = For("/admin/units", Administrator),
         ["admin/jobs"] = For("/admin/jobs", Administrator),
         ["admin/jobs/{code}"] = For("/admin/jobs/alerts", Administrator),

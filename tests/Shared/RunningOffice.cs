@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
+using RequestCases.Application;
 using RequestCases.Application.Data;
+using RequestCases.Application.Deputies;
 using RequestCases.Application.Operations;
 using RequestCases.Application.People;
 using RequestCases.Application.Sample;
@@ -88,7 +90,7 @@ public sealed class RunningOffice : IAsyncDisposable
     {
         var person = await Read(db => db.Users.SingleAsync(u => u.UserName == userName));
         var roles = SampleOffice.People.Single(p => p.UserName == userName).Roles.ToFrozenSet();
-        var actor = new Actor(person.Id, person.DisplayName, person.UnitId, roles);
+        var actor = await Read(db => Standing.OnAsync(db, new Actor(person.Id, person.DisplayName, person.UnitId, roles), OfficeTime.DateAt(Services.GetRequiredService<IClock>().GetCurrentInstant())));
         var now = Services.GetRequiredService<IClock>().GetCurrentInstant();
         return new OperationContext(actor, now, $"test:{Guid.NewGuid():N}");
     }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using RequestCases.Application.Data;
+using RequestCases.Application.Deputies;
 using RequestCases.Application.People;
 using RequestCases.Core.Alerts;
 
@@ -11,19 +13,21 @@ internal sealed class AlertPeople
     private readonly Dictionary<string, Member> members;
     private readonly ILookup<string, Member> byRole;
     private readonly int? office;
+    private readonly ILookup<string, StandIn> deputies;
 
-    private AlertPeople(List<Member> members, ILookup<string, Member> byRole, int? office) =>
-        (this.members, this.byRole, this.office) = (members.ToDictionary(m => m.Id), byRole, office);
+    private AlertPeople(List<Member> members, ILookup<string, Member> byRole, int? office, ILookup<string, StandIn> deputies) =>
+        (this.members, this.byRole, this.office, this.deputies) = (members.ToDictionary(m => m.Id), byRole, office, deputies);
 
-    /// <summary>Reads them.</summary>
-    public static async Task<AlertPeople> ReadAsync(OfficeDb db, CancellationToken cancellation)
+    /// <summary>Reads them, with those who stand in for them on a day.</summary>
+    public static async Task<AlertPeople> ReadAsync(OfficeDb db, LocalDate day, CancellationToken cancellation)
     {
         var members = await db.Users.AsNoTracking().Where(p => p.IsActive).OrderBy(p => p.DisplayName)
             .Select(p => new Member(p.Id, p.DisplayName, p.Email, p.UnitId)).ToListAsync(cancellation);
         var held = await (from userRole in db.UserRoles join role in db.Roles on userRole.RoleId equals role.Id select new { userRole.UserId, role.Name }).ToListAsync(cancellation);
         var roles = held.ToLookup(h => h.UserId, h => h.Name!);
         var office = await db.Units.Where(u => u.IsDisclosureOffice).Select(u => (int?)u.Id).FirstOrDefaultAsync(cancellation);
-        return new AlertPeople(members, members.SelectMany(m => roles[m.Id].Select(role => (role, m))).ToLookup(h => h.role, h => h.m), office);
+        var deputies = await Standing.On(db, day).Select(p => new StandIn(p.AbsentId, p.DeputyId, p.AlertsToDeputyOnly)).ToListAsync(cancellation);
+        return new AlertPeople(members, members.SelectMany(m => roles[m.Id].Select(role => (role, m))).ToLookup(h => h.role, h => h.m), office, deputies.ToLookup(p => p.AbsentId));
     }
 
     /// <summary>Somebody who works in the office; null for who has left.</summary>
@@ -32,7 +36,7 @@ internal sealed class AlertPeople
     /// <summary>Whom an alert reaches. Where nobody of them can be mailed the clerks of the disclosure office are told too.</summary>
     public IReadOnlyList<PersonInfo> Of(IEnumerable<Rung> rungs, AlertCase about)
     {
-        var found = rungs.SelectMany(rung => Of(rung, about)).ToList();
+        var found = rungs.SelectMany(rung => Of(rung, about)).SelectMany(WithDeputies).ToList();
         if (!found.Any(m => m.Email is not null))
             found.AddRange(byRole[OfficeRoles.Clerk]);
         return [.. found.DistinctBy(m => m.Id).Select(m => m.Info)];
@@ -60,7 +64,16 @@ internal sealed class AlertPeople
 
     private IEnumerable<Member> Holders(string role, int? unitId) => byRole[role].Where(m => unitId is null || m.UnitId == unitId);
 
+    // A deputy of a deputy is not told: it is not passed on.
+    private IEnumerable<Member> WithDeputies(Member member)
+    {
+        var standing = deputies[member.Id].Select(p => members[p.DeputyId]);
+        return deputies[member.Id].Any(p => p.Alone) ? standing : [member, .. standing];
+    }
+
     private Member? Known(string? id) => id is null ? null : members.GetValueOrDefault(id);
+
+    private sealed record StandIn(string AbsentId, string DeputyId, bool Alone);
 
     private sealed record Member(string Id, string Name, string? Email, int? UnitId)
     {

@@ -60,14 +60,16 @@ public sealed class AlertPreview(OfficeDb db, OfficeCalendar calendar, ChangeAle
             foreach (var (subject, of) in await AlertCases.ReadAsync(db, [.. same], cancellation))
                 about[subject] = of;
         }
-        var people = await AlertPeople.ReadAsync(db, cancellation);
+        var people = new Dictionary<LocalDate, AlertPeople>();
+        foreach (var day in coming.Select(c => c.Day).Distinct())
+            people[day] = await AlertPeople.ReadAsync(db, day, cancellation);
         return
         [
             .. from c in coming
                where about.ContainsKey(c.Subject)
                let of = about[c.Subject]
                select new ForecastRow(
-                   c.Day, of.CaseId, of.Number, of.Content, of.Subject, c.Subject.DueOn, c.Alert.WorkingDaysLeft, [.. people.Of(c.Alert.To, of).Select(p => p.Name)],
+                   c.Day, of.CaseId, of.Number, of.Content, of.Subject, c.Subject.DueOn, c.Alert.WorkingDaysLeft, [.. people[c.Day].Of(c.Alert.To, of).Select(p => p.Name)],
                    c.Alert.IsOverdue || !rules.Digest),
         ];
     }

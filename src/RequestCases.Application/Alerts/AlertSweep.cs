@@ -29,7 +29,7 @@ public sealed partial class AlertSweep(
         db.ChangeTracker.Clear();
         await calendar.RefreshAsync(db, cancellation);
         var rules = (await settings.ReadAsync(cancellation)).Rules;
-        var sweep = new Sweep(now, OfficeTime.DateAt(now), rules, await AlertPeople.ReadAsync(db, cancellation), MailMoments.First(now, rules.Quiet, calendar.Calendar));
+        var sweep = new Sweep(now, OfficeTime.DateAt(now), rules, await AlertPeople.ReadAsync(db, OfficeTime.DateAt(now), cancellation), MailMoments.First(now, rules.Quiet, calendar.Calendar));
         var given = 0;
         foreach (var lane in new AlertSubjects(db, calendar, rules, BatchSize).Lanes(sweep.Today))
             given += await SweepAsync(lane, sweep, cancellation);

@@ -4,6 +4,7 @@ using NodaTime;
 using RequestCases.Application.Alerts;
 using RequestCases.Application.Audit;
 using RequestCases.Application.Calendars;
+using RequestCases.Application.Deputies;
 using RequestCases.Application.Documents;
 using RequestCases.Application.Drafts;
 using RequestCases.Application.Files;
@@ -100,6 +101,9 @@ public class OfficeDb : IdentityDbContext<Person>
 
     /// <summary>Jobs that are paused.</summary>
     public DbSet<JobPause> JobPauses => Set<JobPause>();
+
+    /// <summary>代理.</summary>
+    public DbSet<DeputyPeriod> DeputyPeriods => Set<DeputyPeriod>();
 
     /// <summary>本机关信息: one row.</summary>
     public DbSet<AgencyProfile> Agency => Set<AgencyProfile>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RequestCases.Application.Data;
+using RequestCases.Application.Deputies;
 using RequestCases.Application.People;
 using RequestCases.Core;
 using RequestCases.Core.Cases;
@@ -28,12 +29,16 @@ public static class CaseAccess
         if (!SeesCases(actor))
             return cases.Where(c => false);
         var (id, unitId, roles) = (actor.Id, actor.UnitId, actor.Roles.ToArray());
+        var absent = actor.For.Select(p => p.Id).ToArray();
+        var units = actor.For.Where(p => p.UnitId is not null && p.Roles.Any(role => SeeTheirs.Contains(role) && actor.Has(role))).Select(p => p.UnitId).ToArray();
         return cases.Where(c =>
             c.HandlerId == id
             || (unitId != null && c.UnitId == unitId)
+            || absent.Contains(c.HandlerId)
+            || units.Contains(c.UnitId)
             || db.Notifications.Any(n => n.PersonId == id && n.Alert.CaseId == c.Id)
             || db.WorkItems.Any(w => w.CaseId == c.Id
-                && (w.AssigneeId == id || w.ClosedById == id || (unitId != null && w.UnitId == unitId && roles.Contains(w.Role)))));
+                && (w.AssigneeId == id || absent.Contains(w.AssigneeId) || w.ClosedById == id || (unitId != null && w.UnitId == unitId && roles.Contains(w.Role)))));
     }
 
     /// <summary>Whether the person may see one case.</summary>
@@ -42,10 +47,12 @@ public static class CaseAccess
 
     /// <summary>Whether the person handles the case, heads the handling unit, or is a clerk of the disclosure office.</summary>
     public static bool HandlesOrOffice(RequestCase requestCase, Actor actor) =>
-        requestCase.HandlerId == actor.Id
-        || (actor.Has(OfficeRoles.UnitHead) && actor.UnitId is not null && actor.UnitId == requestCase.UnitId)
-        || actor.Has(OfficeRoles.Clerk)
-        || actor.IsSystem;
+        HandlesOrOfficeItself(requestCase, actor) || AbsentOf(requestCase, actor) is not null;
+
+    /// <summary>The absent handler, or absent head of the handling unit, for whom the person acts on the case; null when it is in their own right.</summary>
+    internal static AbsentPerson? AbsentOf(RequestCase requestCase, Actor actor) => HandlesOrOfficeItself(requestCase, actor)
+        ? null
+        : actor.For.FirstOrDefault(p => p.Id == requestCase.HandlerId && actor.Has(OfficeRoles.Handler)) ?? actor.AbsentHeadOf(requestCase.UnitId);
 
     /// <summary>The handler, people of the handling unit's head, or clerks of the disclosure office.</summary>
     public static void DemandHandlerOrOffice(CaseStep step)
@@ -56,7 +63,7 @@ public static class CaseAccess
 
     /// <summary>Whether the person may decide against a third party: an approver, or the head of the handling unit.</summary>
     public static bool MayDecide(RequestCase requestCase, Actor actor) =>
-        actor.Has(OfficeRoles.Approver) || (actor.Has(OfficeRoles.UnitHead) && actor.UnitId is not null && actor.UnitId == requestCase.UnitId);
+        actor.Has(OfficeRoles.Approver) || actor.Leads(requestCase.UnitId);
 
     /// <summary>Approvers, and the head of the handling unit.</summary>
     public static void DemandDecider(CaseStep step)
@@ -78,6 +85,9 @@ public static class CaseAccess
         if (!await MaySeeAsync(step.Db, step.Case.Id, step.Context.Actor, cancellation))
             throw new RefusedException("NOT_IN_SIGHT", "本办件不属于您的工作范围。如需参与，请联系登记员或者承办处室负责人。");
     }
+
+    private static bool HandlesOrOfficeItself(RequestCase requestCase, Actor actor) =>
+        requestCase.HandlerId == actor.Id || actor.LeadsItself(requestCase.UnitId) || actor.Has(OfficeRoles.Clerk) || actor.IsSystem;
 
     private static bool SeesAll(Actor actor) => actor.IsSystem || SeeAll.Any(actor.Has);
 }

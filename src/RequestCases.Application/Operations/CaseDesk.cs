@@ -148,7 +148,7 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
     private static void KeepHandler(CaseStep step, WorkItem work)
     {
         if (work.Role == OfficeRoles.Handler && step.Case is { Status: CaseStatus.Open, HandlerId: null, UnitId: { } unitId } && !step.Context.Actor.IsSystem)
-            step.Case.Assign(unitId, step.Context.Actor.Id);
+            step.Case.Assign(unitId, step.Absent?.Id ?? step.Context.Actor.Id);
     }
 
     // Dates are never kept by a calendar that was replaced meanwhile: then nothing is saved.
@@ -171,7 +171,7 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
         {
             At = step.Context.At,
             ActorId = step.Context.Actor.Id,
-            ActorName = step.Context.Actor.Name,
+            ActorName = step.Absent is { } absent ? $"{step.Context.Actor.Name}（代{absent.Name}）" : step.Context.Actor.Name,
             Kind = KindOf(input),
             Summary = step.Summary,
             Reason = step.Context.Reason,

@@ -1,4 +1,5 @@
 using RequestCases.Application.Data;
+using RequestCases.Application.Deputies;
 using RequestCases.Core.Cases;
 
 namespace RequestCases.Application.Operations;
@@ -19,6 +20,11 @@ public sealed class CaseStep(OfficeDb db, RequestCase requestCase, WorkItem? wor
 
     /// <summary>Who, when, why.</summary>
     public OperationContext Context { get; } = context;
+
+    /// <summary>The absent colleague for whom it is done; null when it is done in one's own right.</summary>
+    public AbsentPerson? Absent { get; } = work is null
+        ? CaseAccess.AbsentOf(requestCase, context.Actor)
+        : WorkAccess.AbsentOf(work.AssigneeId, work.Role, work.UnitId, context.Actor);
 
     /// <summary>By which the act is judged.</summary>
     public OfficeDay Day { get; } = day;

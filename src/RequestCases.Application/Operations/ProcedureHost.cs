@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Data;
+using RequestCases.Application.Deputies;
 using RequestCases.Application.Outbox;
 using RequestCases.Application.Procedures;
 using RequestCases.Core.Cases;
@@ -85,18 +86,19 @@ public sealed class ProcedureHost(OfficeDb db, ProcedureLibrary library)
 
     private async Task TellAsync(CaseStep step, string personId, string work, CancellationToken cancellation)
     {
-        var address = await db.Users.Where(p => p.Id == personId && p.IsActive).Select(p => p.Email).SingleOrDefaultAsync(cancellation);
-        if (address is null)
-            return;
-        db.Outbox.Add(new OutboxMessage
+        foreach (var person in (await Standing.ReachedAsync(db, personId, step.Context.Today, cancellation)).Where(p => p.Email is not null && p.Id != step.Context.Actor.Id))
         {
-            Key = $"work:{step.Context.OperationKey}:{work}",
-            To = address,
-            Subject = $"待办：{step.Case.Number} {work}",
-            Body = $"办件{step.Case.Number}（{step.Case.Content.Subject}）已转到您处：{work}。\n{DueSentence(step)}\n请登录依申请公开办件系统办理。",
-            CreatedAt = step.Context.At,
-            NextAttemptAt = step.Context.At,
-        });
+            var isOwn = person.Id == personId;
+            db.Outbox.Add(new OutboxMessage
+            {
+                Key = $"work:{step.Context.OperationKey}:{work}{(isOwn ? "" : $":{person.Id}")}",
+                To = person.Email!,
+                Subject = $"待办：{step.Case.Number} {work}",
+                Body = $"办件{step.Case.Number}（{step.Case.Content.Subject}）已转到您{(isOwn ? "" : "代理的同事")}处：{work}。\n{DueSentence(step)}\n请登录依申请公开办件系统办理。",
+                CreatedAt = step.Context.At,
+                NextAttemptAt = step.Context.At,
+            });
+        }
     }
 
     // Only a counted day in an unpublished year can still move; a day that the office fixed cannot.

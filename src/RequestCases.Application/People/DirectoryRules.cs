@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using RequestCases.Application.Data;
+using RequestCases.Application.Handovers;
 using RequestCases.Application.Operations;
 using RequestCases.Core.Cases;
 
 namespace RequestCases.Application.People;
 
 /// <summary>What administration must not do: leave the office without an administrator, without its 公开工作机构, or cases and people without a unit.</summary>
-public sealed class DirectoryRules(OfficeDb db)
+public sealed class DirectoryRules(OfficeDb db, HandoverList handovers)
 {
     private const int MostNamed = 5;
 
@@ -30,6 +31,8 @@ public sealed class DirectoryRules(OfficeDb db)
             throw Refuse(nameof(input.Password), "请为新人员设置初始密码。");
         if (input.IsActive && input.UnitId is { } unitId && !await db.Units.AnyAsync(u => u.Id == unitId && u.IsActive, cancellation))
             throw Refuse(nameof(input.UnitId), "所选处室（单位）已经撤销或者不存在，请重新选择。");
+        if (!input.IsActive && person.IsActive && input.Id is { } leaving && await handovers.CountAsync(leaving, context.Today, cancellation) is > 0 and var open)
+            throw Refuse(nameof(input.IsActive), $"{person.DisplayName}名下还有 {open} 项工作（待办、承办的办件、代理），不能停用。请先办理“工作交接”，交完再停用。");
         if (!input.IsActive && person.Id == context.Actor.Id)
             throw Refuse(nameof(input.IsActive), "不能停用自己的账号。如确需停用，请由其他系统管理员办理。");
         var staysAdministrator = input.IsActive && input.Roles.Contains(OfficeRoles.Administrator);

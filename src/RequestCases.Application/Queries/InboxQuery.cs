@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Data;
+using RequestCases.Application.Deputies;
 using RequestCases.Application.Operations;
 using RequestCases.Application.People;
 using RequestCases.Core.Cases;
@@ -31,6 +32,9 @@ public sealed record InboxRow(
 {
     /// <summary>Whether the person may do it, not only see it.</summary>
     public bool MayDo(Actor actor) => WorkAccess.MayDo(AssigneeId, Role, UnitId, actor);
+
+    /// <summary>The absent colleague whose task it is; null for the person's own.</summary>
+    public AbsentPerson? AbsentOf(Actor actor) => WorkAccess.AbsentOf(AssigneeId, Role, UnitId, actor);
 }
 
 /// <summary>待办: a person's tasks, the most urgent first.</summary>

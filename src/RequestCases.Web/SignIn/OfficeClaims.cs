@@ -15,11 +15,19 @@ public sealed class OfficeClaims(UserManager<Person> users, RoleManager<Identity
     private const string UnitId = "office:unit";
 
     /// <summary>The person of a request as an actor.</summary>
-    public static Actor ActorOf(ClaimsPrincipal user) => new(
-        user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("Nobody is signed in."),
-        user.FindFirstValue(DisplayName) ?? "",
-        int.TryParse(user.FindFirstValue(UnitId), CultureInfo.InvariantCulture, out var unit) ? unit : null,
-        user.FindAll(ClaimTypes.Role).Select(c => c.Value).ToFrozenSet());
+    public static Actor ActorOf(ClaimsPrincipal user)
+    {
+        var deputy = user.Identities.OfType<DeputyIdentity>().FirstOrDefault();
+        return new Actor(
+            user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("Nobody is signed in."),
+            user.FindFirstValue(DisplayName) ?? "",
+            int.TryParse(user.FindFirstValue(UnitId), CultureInfo.InvariantCulture, out var unit) ? unit : null,
+            user.FindAll(ClaimTypes.Role).Select(c => c.Value).ToFrozenSet())
+        {
+            For = deputy?.For ?? [],
+            IsReplaced = deputy?.IsReplaced ?? false,
+        };
+    }
 
     /// <inheritdoc />
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Person user)

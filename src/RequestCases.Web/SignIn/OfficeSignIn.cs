@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -27,6 +28,7 @@ public static class OfficeSignIn
             .AddClaimsPrincipalFactory<OfficeClaims>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(ConfigureCookie);
+        services.AddScoped<IClaimsTransformation, DeputyStanding>();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(Policies.SignedIn)
             .AddPolicy(Policies.Registering, Policies.For(OfficeRoles.Clerk))

@@ -36,7 +36,7 @@ public sealed class AssignWork(CaseDesk desk, PeopleDirectory people)
             if (!MayAssign(work, context.Actor))
                 throw DeskRefusals.NotYours(work.Name);
             var holder = (await people.HoldersAsync(work.Role, work.UnitId, cancellation))
-                .FirstOrDefault(p => p.Id == (input.AssigneeId ?? context.Actor.Id))
+                .FirstOrDefault(p => p.Id == (input.AssigneeId ?? Taker(work, context.Actor)))
                 ?? throw new RefusedException("ASSIGNEE_UNKNOWN", $"“{work.Name}”只能交给有相应职责的人员，请重新选择。");
             work.AssignTo(holder.Id);
             if (work.Role == OfficeRoles.Handler && step.Case.UnitId is { } unitId)
@@ -46,8 +46,8 @@ public sealed class AssignWork(CaseDesk desk, PeopleDirectory people)
 
     /// <summary>Whether the person may hand the task on: colleagues who hold its role, also when another has signed for it, and the head of its unit.</summary>
     public static bool MayAssign(WorkItem work, Actor actor) =>
-        WorkAccess.MayDo(null, work.Role, work.UnitId, actor) || work.AssigneeId == actor.Id || LeadsTheUnit(work, actor);
+        WorkAccess.MayDo(null, work.Role, work.UnitId, actor) || work.AssigneeId == actor.Id || actor.For.Any(p => p.Id == work.AssigneeId) || actor.Leads(work.UnitId);
 
-    private static bool LeadsTheUnit(WorkItem work, Actor actor) =>
-        actor.Has(OfficeRoles.UnitHead) && work.UnitId is not null && work.UnitId == actor.UnitId;
+    // What a deputy signs for is the absent colleague's: it stays theirs when they are back.
+    private static string Taker(WorkItem work, Actor actor) => WorkAccess.AbsentOf(null, work.Role, work.UnitId, actor)?.Id ?? actor.Id;
 }

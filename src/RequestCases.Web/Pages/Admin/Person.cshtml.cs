@@ -5,16 +5,16 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Data;
+using RequestCases.Application.Handovers;
 using RequestCases.Application.Operations;
 using RequestCases.Application.People;
-using RequestCases.Core.Cases;
 using RequestCases.Web.SignIn;
 
 namespace RequestCases.Web.Pages.Admin;
 
 /// <summary>添加或者修改一名人员.</summary>
 [Authorize(Policy = Policies.Administering)]
-public sealed class PersonModel(OfficeDirectory directory, OfficeDb db, UserManager<Person> users, SignInManager<Person> signIn, IClock clock)
+public sealed class PersonModel(OfficeDirectory directory, OfficeDb db, HandoverList handovers, UserManager<Person> users, SignInManager<Person> signIn, IClock clock)
     : OfficePageModel(clock)
 {
     private const string New = "new";
@@ -32,7 +32,7 @@ public sealed class PersonModel(OfficeDirectory directory, OfficeDb db, UserMana
     /// <summary>Units to choose from.</summary>
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
-    /// <summary>Tasks that wait for this person.</summary>
+    /// <summary>What this person would have to hand over.</summary>
     public int OpenTasks { get; private set; }
 
     /// <summary>Until when sign-in is locked after wrong passwords; null when it is not.</summary>
@@ -87,7 +87,7 @@ public sealed class PersonModel(OfficeDirectory directory, OfficeDb db, UserMana
             Kept = await db.Users.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellation);
             if (Kept is null)
                 return false;
-            OpenTasks = await db.WorkItems.CountAsync(w => w.AssigneeId == id && w.State == WorkItemState.Open, cancellation);
+            OpenTasks = await handovers.CountAsync(id, Today, cancellation);
             LockedUntil = Kept.LockoutEnd is { } end && Instant.FromDateTimeOffset(end) > Now ? Instant.FromDateTimeOffset(end) : null;
         }
         Units = await UnitChoices.ReadAsync(db, Kept?.UnitId, activeOnly: true, cancellation);
