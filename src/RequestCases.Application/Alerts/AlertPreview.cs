@@ -23,7 +23,7 @@ public sealed class AlertPreview(OfficeDb db, OfficeCalendar calendar, ChangeAle
         await calendar.RefreshAsync(db, cancellation);
         var rules = (await settings.ReadAsync(cancellation)).Rules;
         var coming = new List<(LocalDate Day, AlertSubject Subject, PlannedAlert Alert)>();
-        foreach (var lane in new AlertSubjects(db, calendar, rules, BatchSize).Lanes(through))
+        foreach (var (_, lane) in new AlertSubjects(db, calendar, rules, BatchSize).Lanes(through))
             await CollectAsync(lane, rules, today, through, coming, cancellation);
         coming.RemoveAll(c => c.Day < from);
         coming.Sort((a, b) => (a.Day, a.Alert.WorkingDaysLeft, a.Subject.DueOn, a.Subject.CaseId).CompareTo((b.Day, b.Alert.WorkingDaysLeft, b.Subject.DueOn, b.Subject.CaseId)));

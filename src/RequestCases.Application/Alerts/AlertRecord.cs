@@ -34,7 +34,7 @@ public sealed class AlertRecord
     /// <summary>How many people it reached.</summary>
     public required int Recipients { get; init; }
 
-    /// <summary>Milder steps that were due before and never given, since the office was down: -5,-3; null for none.</summary>
+    /// <summary>Milder steps that came due since the last sweep that is known to have been finished, and were never given: -5,-3; null for none.</summary>
     public string? Missed { get; init; }
 
     /// <summary>The steps of <see cref="Missed"/>.</summary>

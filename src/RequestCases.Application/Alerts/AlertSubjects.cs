@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Data;
@@ -15,12 +14,17 @@ namespace RequestCases.Application.Alerts;
 /// </summary>
 internal sealed class AlertSubjects(OfficeDb db, OfficeCalendar calendar, AlertRules rules, int batchSize)
 {
-    // A remedy period that ended longer ago is past caring: switching its rule on does not bring up the whole past.
+    // A remedy period whose last step is longer ago is past caring: switching its rule on does not bring up the whole past.
     private const int RemedyDaysBack = 31;
+
+    // A reply may be served that long after it took effect, e.g. by announcement.
+    private const int ServingDays = 120;
+
+    private const string Payment = "RequestCases.RecordPayment";
 
     /// <summary>The kinds.</summary>
     /// <param name="day">The day of sending, or the last day of a preview.</param>
-    public IEnumerable<AlertLane> Lanes(LocalDate day)
+    public IEnumerable<(Milestone Milestone, AlertLane Read)> Lanes(LocalDate day)
     {
         foreach (var info in Milestones.All)
         {
@@ -30,19 +34,19 @@ internal sealed class AlertSubjects(OfficeDb db, OfficeCalendar calendar, AlertR
             {
                 case MilestoneSource.Task:
                     foreach (var activity in info.Activities)
-                        yield return (after, cancellation) => TasksAsync(info.Milestone, activity, horizon, after, cancellation);
+                        yield return (info.Milestone, (after, cancellation) => TasksAsync(info.Milestone, activity, horizon, after, cancellation));
                     break;
                 case MilestoneSource.Reply:
-                    yield return (after, cancellation) => RepliesAsync(horizon, after, cancellation);
+                    yield return (info.Milestone, (after, cancellation) => RepliesAsync(horizon, after, cancellation));
                     break;
                 case MilestoneSource.Consultation:
-                    yield return ConsultationsAsync;
+                    yield return (info.Milestone, ConsultationsAsync);
                     break;
                 case MilestoneSource.Reconsideration:
-                    yield return ReconsiderationsAsync;
+                    yield return (info.Milestone, ReconsiderationsAsync);
                     break;
                 case MilestoneSource.Remedy:
-                    yield return (after, cancellation) => RemediesAsync(info.Milestone, horizon, after, cancellation);
+                    yield return (info.Milestone, (after, cancellation) => RemediesAsync(info.Milestone, day, horizon, after, cancellation));
                     break;
             }
         }
@@ -51,9 +55,15 @@ internal sealed class AlertSubjects(OfficeDb db, OfficeCalendar calendar, AlertR
     private LocalDate? Horizon(Milestone milestone, LocalDate day) =>
         rules.All(milestone).Select(rule => AlertPlan.Horizon(rule, calendar.Calendar, day)).Max();
 
+    private int LatestStep(Milestone milestone) => rules.All(milestone).Where(rule => rule.IsOn).SelectMany(rule => rule.Steps).Max(step => Math.Max(0, step.Offset));
+
     private async Task<AlertBatch> TasksAsync(Milestone milestone, string activity, LocalDate horizon, AlertCursor? after, CancellationToken cancellation)
     {
         var tasks = db.WorkItems.AsNoTracking().Where(w => w.State == WorkItemState.Open && w.Activity == activity && w.DueOn <= horizon);
+        if (activity == Payment)
+            tasks = tasks.Where(w => w.Case.WaitsUntil != null);
+        else if (WorkDues.IsOfReply(activity))
+            tasks = tasks.Where(w => w.Case.Clock != ClockState.AwaitingSupplement && w.Case.Clock != ClockState.AwaitingPayment);
         if (after is { } last)
             tasks = tasks.Where(w => w.DueOn >= last.DueOn && (w.DueOn > last.DueOn || w.Id > last.Id));
         var rows = await tasks.OrderBy(w => w.DueOn).ThenBy(w => w.Id).Take(batchSize)
@@ -91,7 +101,6 @@ internal sealed class AlertSubjects(OfficeDb db, OfficeCalendar calendar, AlertR
             rows.Count < batchSize ? null : new AlertCursor(rows[^1].DueOn, rows[^1].Id));
     }
 
-    // The last day of each party is worked out from the facts: a case keeps only the latest of them.
     private async Task<AlertBatch> ConsultationsAsync(AlertCursor? after, CancellationToken cancellation)
     {
         var from = after?.Id ?? 0;
@@ -100,12 +109,12 @@ internal sealed class AlertSubjects(OfficeDb db, OfficeCalendar calendar, AlertR
             .OrderBy(w => w.Id).Take(batchSize)
             .Select(w => new { w.Id, w.CaseId, w.UnitId, w.Case.Facts, w.Case.Policy })
             .ToListAsync(cancellation);
+        // Two such tasks may be open in a case: they are about the same parties.
         var open =
             from row in rows
-            let reading = ReplyClock.Replay(row.Facts, KeptDates.CalendarFor(row.Facts, row.Policy, calendar.Calendars), row.Policy)
-            from asked in reading.Consultations.Where(c => c is { LastOpinionOn: null, UndeliverableOn: null })
-            select new AlertSubject(Milestone.Consultation, long.Parse(asked.Id, CultureInfo.InvariantCulture), row.CaseId, asked.OpinionDue, row.UnitId, null);
-        return new AlertBatch(await WithSentAsync(Milestone.Consultation, [.. open], cancellation), Next(rows.Count, rows.Count == 0 ? 0 : rows[^1].Id));
+            from asked in OpinionDays.Of(row.Facts, row.Policy, calendar.Calendars)
+            select new AlertSubject(Milestone.Consultation, asked.Id, row.CaseId, asked.DueOn, row.UnitId, null);
+        return new AlertBatch(await WithSentAsync(Milestone.Consultation, [.. open.DistinctBy(s => (s.CaseId, s.Id))], cancellation), Next(rows.Count, rows.Count == 0 ? 0 : rows[^1].Id));
     }
 
     private async Task<AlertBatch> ReconsiderationsAsync(AlertCursor? after, CancellationToken cancellation)
@@ -118,11 +127,12 @@ internal sealed class AlertSubjects(OfficeDb db, OfficeCalendar calendar, AlertR
         return new AlertBatch(await WithSentAsync(Milestone.ReconsiderationAnswer, [.. owed], cancellation), Next(rows.Count, rows.Count == 0 ? 0 : rows[^1].Reconsideration.Id));
     }
 
-    private async Task<AlertBatch> RemediesAsync(Milestone milestone, LocalDate horizon, AlertCursor? after, CancellationToken cancellation)
+    private async Task<AlertBatch> RemediesAsync(Milestone milestone, LocalDate day, LocalDate horizon, AlertCursor? after, CancellationToken cancellation)
     {
-        // Served is what took effect, or later: both ends are read generously, and the facts decide.
+        // Served is what took effect, or later, and months have not the same length: both ends are read generously, and the facts decide.
         var period = milestone == Milestone.LitigationPeriod ? Period.FromMonths(6) : Period.FromDays(60);
-        var (from, through) = (after?.DueOn ?? horizon.Minus(period).PlusDays(-RemedyDaysBack), horizon.Minus(period));
+        var oldest = day.PlusDays(-RemedyDaysBack - 2 * LatestStep(milestone));
+        var (from, through) = (after?.DueOn ?? oldest.Minus(period).PlusDays(-ServingDays), horizon.Minus(period).PlusDays(3));
         var answered = db.Cases.AsNoTracking().Where(c => c.ReplyEffectiveOn >= from && c.ReplyEffectiveOn <= through);
         if (after is { } last)
             answered = answered.Where(c => c.ReplyEffectiveOn > last.DueOn || c.Id > last.Id);
@@ -132,7 +142,7 @@ internal sealed class AlertSubjects(OfficeDb db, OfficeCalendar calendar, AlertR
             from row in rows
             let reading = ReplyClock.Replay(row.Facts, KeptDates.CalendarFor(row.Facts, row.Policy, calendar.Calendars), row.Policy)
             let lastDay = milestone == Milestone.LitigationPeriod ? reading.LitigationBy : reading.ReconsiderationBy
-            where lastDay <= horizon
+            where lastDay >= oldest && lastDay <= horizon
             select new AlertSubject(milestone, 0, row.Id, lastDay.Value, row.UnitId, null);
         return new AlertBatch(
             await WithSentAsync(milestone, [.. ending], cancellation),

@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using RequestCases.Application.Data;
+using RequestCases.Application.Jobs;
 using RequestCases.Application.Mail;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Outbox;
@@ -18,25 +21,50 @@ namespace RequestCases.Application.Alerts;
 public sealed partial class AlertSweep(
     OfficeDb db, OfficeCalendar calendar, ChangeAlertRules settings, DigestMails digests, IOptions<MailOptions> mail, OutboxSignal outbox, ILogger<AlertSweep> log)
 {
+    /// <summary>The job that sweeps: its runs tell which days were swept.</summary>
+    public const string JobCode = "alerts";
+
     private const int MostConflicts = 20;
 
     /// <summary>Subjects looked at in one batch.</summary>
     public int BatchSize { get; init; } = 500;
 
-    /// <summary>Sweeps; returns how many alerts were given.</summary>
+    /// <summary>Sweeps; returns how many alerts were given. A kind that cannot be swept does not hold up the others: what went wrong is thrown at the end.</summary>
     public async Task<int> RunAsync(Instant now, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
         await calendar.RefreshAsync(db, cancellation);
         var rules = (await settings.ReadAsync(cancellation)).Rules;
-        var sweep = new Sweep(now, OfficeTime.DateAt(now), rules, await AlertPeople.ReadAsync(db, OfficeTime.DateAt(now), cancellation), MailMoments.First(now, rules.Quiet, calendar.Calendar));
-        var given = 0;
-        foreach (var lane in new AlertSubjects(db, calendar, rules, BatchSize).Lanes(sweep.Today))
-            given += await SweepAsync(lane, sweep, cancellation);
+        var mailFrom = MailMoments.First(now, rules.Quiet, calendar.Calendar);
+        var sweep = new Sweep(now, OfficeTime.DateAt(now), rules, await AlertPeople.ReadAsync(db, OfficeTime.DateAt(now), cancellation), mailFrom, await LastSweptAsync(now, cancellation));
+        var (given, failures) = (0, new List<Exception>());
+        foreach (var (milestone, lane) in new AlertSubjects(db, calendar, rules, BatchSize).Lanes(sweep.Today))
+        {
+            try
+            {
+                given += await SweepAsync(lane, sweep, cancellation);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                LogHeldUp(e, $"{milestone}");
+                failures.Add(e);
+            }
+        }
         var mails = await digests.WriteAsync(sweep.People, now, sweep.MailFrom, cancellation);
         if (given + mails > 0)
             outbox.Wake();
+        if (failures.Count > 0)
+            ExceptionDispatchInfo.Throw(failures[0]);
         return given;
+    }
+
+    // On days off the job has nothing to do, and is done all the same.
+    private async Task<LocalDate> LastSweptAsync(Instant now, CancellationToken cancellation)
+    {
+        var done = await db.JobRuns.Where(r => r.Job == JobCode && r.Outcome == JobOutcome.Done && r.StartedAt < now)
+            .OrderByDescending(r => r.StartedAt).Select(r => r.StartedAt).ToListAsync(cancellation);
+        // Without a proof nothing is called missed.
+        return done.Select(OfficeTime.DateAt).FirstOrDefault(calendar.Calendar.IsWorkingDay, OfficeTime.DateAt(now));
     }
 
     private async Task<int> SweepAsync(AlertLane lane, Sweep sweep, CancellationToken cancellation)
@@ -73,7 +101,7 @@ public sealed partial class AlertSweep(
         var about = await AlertCases.ReadAsync(db, due, cancellation);
         var (given, mails) = (0, new Dictionary<string, OutboxMessage>());
         foreach (var (subject, of) in about)
-            given += Give(subject, of, Plan(subject, sweep, of.Since)!, sweep, mails) ? 1 : 0;
+            given += Give(subject, of, Plan(subject, sweep, Latest(of.Since, subject.SilentThrough, sweep.LastSwept))!, sweep, mails) ? 1 : 0;
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return given;
@@ -82,6 +110,8 @@ public sealed partial class AlertSweep(
     private PlannedAlert? Plan(AlertSubject subject, Sweep sweep, LocalDate? since) => subject.SilentThrough >= sweep.Today
         ? null
         : AlertPlan.Due(sweep.Rules.For(subject.Milestone, subject.UnitId), subject.DueOn, calendar.Calendar, sweep.Today, subject.Sent, since);
+
+    private static LocalDate? Latest(params IEnumerable<LocalDate?> days) => days.Max();
 
     private bool Give(AlertSubject subject, AlertCase of, PlannedAlert alert, Sweep sweep, Dictionary<string, OutboxMessage> mails)
     {
@@ -113,21 +143,22 @@ public sealed partial class AlertSweep(
                 Subject = of.Subject,
                 At = sweep.Now,
                 WaitsForMail = person.Email is not null && !alone,
-                Mail = person.Email is { } address && alone ? Single(record, of, alert, address, sweep, mails) : null,
+                Mail = person.Email is { } address && alone ? Single(record, of, address, sweep, mails) : null,
             });
         }
         return true;
     }
 
-    private OutboxMessage Single(AlertRecord record, AlertCase of, PlannedAlert alert, string address, Sweep sweep, Dictionary<string, OutboxMessage> mails)
+    private OutboxMessage Single(AlertRecord record, AlertCase of, string address, Sweep sweep, Dictionary<string, OutboxMessage> mails)
     {
         var key = string.Create(CultureInfo.InvariantCulture,
             $"alert:{record.CaseId}:{record.Milestone}:{record.SubjectId}:{record.DueOn:uuuuMMdd}:{record.Step}:{address.ToUpperInvariant()}");
         if (mails.TryGetValue(key, out var shared))
             return shared;
+        var left = calendar.Calendar.WorkingDaysLeft(OfficeTime.DateAt(sweep.MailFrom), record.DueOn);
         var line = new AlertLine(
-            of.CaseId, of.Number, of.Content, of.Subject, record.DueOn, alert.WorkingDaysLeft, of.Provisional && calendar.Calendar.IsProvisional(record.DueOn), record.MissedSteps);
-        var (plain, html) = AlertMailText.Write(alert.IsOverdue ? "您好：以下事项已经超期，请立即处理。" : "您好：以下事项期限临近。", [(line.Left, [line])], mail.Value.Address);
+            of.CaseId, of.Number, of.Content, of.Subject, record.DueOn, left, of.Provisional && calendar.Calendar.IsProvisional(record.DueOn), record.MissedSteps);
+        var (plain, html) = AlertMailText.Write(left < 0 ? "您好：以下事项已经超期，请立即处理。" : "您好：以下事项期限临近。", [(line.Left, [line])], mail.Value.Address);
         return mails[key] = new OutboxMessage
         {
             Key = key,
@@ -144,5 +175,8 @@ public sealed partial class AlertSweep(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody can be alerted of {Milestone} of case {CaseId}: there is no clerk of the disclosure office")]
     private partial void LogNobody(long caseId, string milestone);
 
-    private sealed record Sweep(Instant Now, LocalDate Today, AlertRules Rules, AlertPeople People, Instant MailFrom);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The alerts of {Milestone} are held up; the others go on")]
+    private partial void LogHeldUp(Exception exception, string milestone);
+
+    private sealed record Sweep(Instant Now, LocalDate Today, AlertRules Rules, AlertPeople People, Instant MailFrom, LocalDate LastSwept);
 }

@@ -12,7 +12,7 @@ using RequestCases.Core.Alerts;
 namespace RequestCases.Application.Alerts;
 
 /// <summary>每日提醒汇总: one mail a person a day for the notifications that wait for one, grouped and sorted by urgency; mail and mark in one transaction. What comes
-/// up later in the day waits for the next morning, unless it is due by then.</summary>
+/// up later in the day waits for the next morning, unless it is due by then; and what another day's mail would tell waits for that day.</summary>
 public sealed class DigestMails(OfficeDb db, OfficeCalendar calendar, IOptions<MailOptions> mail)
 {
     private const int MostLines = 200;
@@ -25,6 +25,8 @@ public sealed class DigestMails(OfficeDb db, OfficeCalendar calendar, IOptions<M
     /// <summary>Writes them; returns how many.</summary>
     internal async Task<int> WriteAsync(AlertPeople people, Instant now, Instant mailFrom, CancellationToken cancellation)
     {
+        if (OfficeTime.DateAt(mailFrom) != OfficeTime.DateAt(now))
+            return 0;
         var waiting = await db.Notifications.Where(n => n.WaitsForMail).Select(n => n.PersonId).Distinct().ToListAsync(cancellation);
         var written = 0;
         foreach (var id in waiting)

@@ -89,7 +89,7 @@ public sealed class Recomputation(
         cases.RemoveAll(c => !TryMove(c, calendars, run, moves));
         await MoveCasesAsync(cases, moves, cancellation);
         await MoveWorkAsync(cases, moves, calendars, cancellation);
-        await SettledAlerts.MarkAsync(db, moves.FindAll(m => m.Before != m.After).ConvertAll(m => m.CaseId), now, cancellation);
+        await SettledAlerts.MarkAsync(db, calendar, moves.FindAll(m => m.Before != m.After).ConvertAll(m => m.CaseId), now, cancellation);
         var noted = await NoteAsync(run, cases, moves, now, cancellation);
         run.Moved += noted;
         return noted;

@@ -158,7 +158,7 @@ public sealed class CaseDesk(OfficeDb db, ProcedureHost procedure, OfficeCalenda
         if (!await calendar.IsCurrentAsync(db, cancellation))
             return false;
         await db.SaveChangesAsync(cancellation);
-        await SettledAlerts.MarkAsync(db, [step.Case.Id], step.Context.At, cancellation);
+        await SettledAlerts.MarkAsync(db, calendar, [step.Case.Id], step.Context.At, cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }

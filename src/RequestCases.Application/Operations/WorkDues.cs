@@ -12,6 +12,15 @@ internal static class WorkDues
     private const int WorkdaysToArchive = 10;
     private const int WorkdaysToDecide = 3;
 
+    private static readonly string[] WithOwnDay =
+    [
+        "RequestCases.Triage", "RequestCases.SendSupplementNotice", "RequestCases.RecordPayment", "RequestCases.RecordSupplement", "RequestCases.RecordOpinion",
+        "RequestCases.RecordReasons", DecideReopening.Activity, "RequestCases.Archive",
+    ];
+
+    /// <summary>Whether a task has no day of its own: it is counted from the reply, and pauses with it.</summary>
+    public static bool IsOfReply(string activity) => !WithOwnDay.Contains(activity);
+
     public static LocalDate Of(string activity, Instant openedAt, KeptDates dates, ReasonsRecord? reasons, WorkingCalendar calendar)
     {
         var openedOn = OfficeTime.DateAt(openedAt);

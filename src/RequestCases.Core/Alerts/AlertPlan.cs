@@ -12,7 +12,7 @@ public static class AlertPlan
     /// <param name="calendar">Working days.</param>
     /// <param name="today">The day of sending.</param>
     /// <param name="sent">The most serious step sent about this last day; null for none.</param>
-    /// <param name="since">The day since which there is something to alert of, e.g. the task was opened: what passed before was not missed.</param>
+    /// <param name="since">The day through which nothing can have been missed, e.g. the task was opened or all was swept.</param>
     public static PlannedAlert? Due(AlertRule rule, LocalDate lastDay, WorkingCalendar calendar, LocalDate today, int? sent, LocalDate? since = null)
     {
         var left = calendar.WorkingDaysLeft(today, lastDay);

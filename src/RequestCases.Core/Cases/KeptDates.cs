@@ -36,8 +36,9 @@ public sealed record KeptDates(
     {
         ClockState.AwaitingSupplement => reading.SupplementBy,
         ClockState.AwaitingPayment => reading.FeeDue,
+        // What was asked for on the last day or after it holds nothing up any more.
         ClockState.Running => reading.Consultations.Where(c => c is { LastOpinionOn: null, UndeliverableOn: null } && c.SentOn < reading.ReplyDue)
-            .Select(c => (LocalDate?)c.OpinionDue).Append(reading.ReasonsBy).Max(),
+            .Select(c => (LocalDate?)c.OpinionDue).Append(reading.ReasonsAskedOn < reading.ReplyDue ? reading.ReasonsBy : null).Max(),
         _ => null,
     };
 }

@@ -48,6 +48,9 @@ public sealed record ClockReading
     /// <summary>Day by which reasons that have not come were asked for, where asking stops the clock (D5).</summary>
     public LocalDate? ReasonsBy { get; init; }
 
+    /// <summary>The day they were asked for; null when nobody asked.</summary>
+    public LocalDate? ReasonsAskedOn { get; init; }
+
     /// <summary>Last day for the payment: 20 working days; null while it is not known when the notice arrived.</summary>
     public LocalDate? FeeDue { get; init; }
 

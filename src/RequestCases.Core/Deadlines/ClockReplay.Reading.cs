@@ -41,6 +41,7 @@ internal sealed partial class ClockReplay
             AbandonedFrom = _reply is null ? current.WaitThrough?.PlusDays(1) : null,
             Consultations = ReadConsultations(),
             ReasonsBy = policy.ReasonsRequestStopsClock ? Current.ReasonsBy : null,
+            ReasonsAskedOn = Current.ReasonsRequests is [.., var asked] ? asked.AskedOn : null,
             FeeDue = _feeDue,
             ReplyEffective = effective,
             OnTime = effective is null ? null : waiting || effective <= current.Due,

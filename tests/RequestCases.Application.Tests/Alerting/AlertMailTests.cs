@@ -65,9 +65,22 @@ public sealed class AlertMailTests
         var friday = OfficeTime.At(new LocalDate(2026, 11, 27), new LocalTime(22, 30));
         await office.With((AlertSweep sweep) => sweep.RunAsync(friday, default));
         Assert.That(await office.Read(db => db.Alerts.AnyAsync(a => a.At == friday)), Is.True);
-        Assert.That(
-            await office.Read(db => db.Outbox.Where(m => m.Key.StartsWith("digest:")).Select(m => m.NextAttemptAt).Distinct().SingleAsync()),
-            Is.EqualTo(OfficeTime.At(new LocalDate(2026, 11, 30), new LocalTime(8, 0))));
+        Assert.That(await office.Read(db => db.Outbox.AnyAsync(m => m.Key.StartsWith("digest:"))), Is.False, "on Monday it would tell Friday's urgency");
+        office.Today = new LocalDate(2026, 11, 30);
+        await office.With((AlertSweep sweep) => sweep.RunAsync(office.Now, default));
+        var digest = await office.Read(db => db.Outbox.SingleAsync(m => m.Key.StartsWith("digest:") && m.To == "zhoulan@example.com"));
+        Assert.That(digest.Body, Does.Contain("今天到期").And.Not.Contain("还剩 1 个工作日"));
+    }
+
+    [Test]
+    public async Task A_mail_of_its_own_that_waits_for_the_morning_counts_the_days_of_that_morning()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await office.CaseInDrafting();
+        await office.With((AlertSweep sweep) => sweep.RunAsync(OfficeTime.At(new LocalDate(2026, 12, 1), new LocalTime(22, 30)), default));
+        var mail = await office.Read(db => db.Outbox.FirstAsync(m => m.Key.StartsWith("alert:") && m.Key.Contains("Reply")));
+        Assert.That(mail.NextAttemptAt, Is.EqualTo(OfficeTime.At(new LocalDate(2026, 12, 2), new LocalTime(8, 0))));
+        Assert.That(mail.Body, Does.Contain("已超期 2 个工作日"));
     }
 
     [Test]

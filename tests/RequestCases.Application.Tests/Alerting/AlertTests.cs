@@ -4,6 +4,7 @@ using NodaTime;
 using RequestCases.Application.Alerts;
 using RequestCases.Application.Calendars;
 using RequestCases.Application.Data;
+using RequestCases.Application.Jobs;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Handling;
 using RequestCases.Application.Operations.Intake;
@@ -11,6 +12,7 @@ using RequestCases.Application.Operations.Office;
 using RequestCases.Core.Alerts;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Deadlines;
+using RequestCases.Core.Fees;
 
 namespace RequestCases.Application.Tests.Alerting;
 
@@ -55,11 +57,119 @@ public sealed class AlertTests
     {
         await using var office = await TestOffice.OpenAsync();
         await office.CaseInDrafting();
+        await WasSweptOn(office, new(2026, 11, 20));
         Assert.That(await Alerted(office, Due.PlusDays(2)), Has.Count.EqualTo(4));
         var record = await office.Read(db => db.Alerts.SingleAsync(a => a.Milestone == Milestone.Reply));
         Assert.That((record.Step, record.MissedSteps), Is.EqualTo((1, new[] { -5, -3, -1, 0 })));
         var mail = await office.Read(db => db.Outbox.FirstAsync(m => m.Key.StartsWith("alert:") && m.Key.Contains("Reply")));
         Assert.That(mail.Body, Does.Contain("未发的提醒").And.Contain("提前 5 个工作日、提前 3 个工作日、提前 1 个工作日、到期当日").And.Contain("已超期 2 个工作日"));
+    }
+
+    [Test]
+    public async Task Missed_is_only_what_came_due_after_the_last_sweep_that_is_known_to_be_finished()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await office.CaseInDrafting();
+        await Alerted(office, OneBefore);
+        Assert.That((await Given(office)).MissedSteps, Is.Empty, "nothing proves it");
+        var id = await office.CaseInDrafting();
+        await WasSweptOn(office, new(2026, 12, 22));
+        await Alerted(office, new(2026, 12, 28));
+        Assert.That((await Given(office, id)).MissedSteps, Is.EqualTo(new[] { -1 }), "five and three days before the sweep of 12-22 had looked");
+    }
+
+    [Test]
+    public async Task What_came_due_while_the_reply_was_silent_was_not_missed()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        // Fifteen working days from 11-25 end on 12-16, the reply is due on 12-21.
+        await Consulting(office, new LocalDate(2026, 11, 25));
+        await WasSweptOn(office, new(2026, 12, 10));
+        Assert.That(await Alerted(office, new(2026, 12, 18)), Is.Not.Empty);
+        Assert.That((await Given(office)).MissedSteps, Is.Empty);
+    }
+
+    [Test]
+    public async Task Two_tasks_that_wait_for_the_opinions_of_a_case_alert_of_each_party_once()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await Consulting(office, new LocalDate(2026, 11, 2));
+        await office.Read(async db =>
+        {
+            var work = await db.WorkItems.Include(w => w.Case).SingleAsync(w => w.CaseId == id && w.State == WorkItemState.Open);
+            var route = new WorkItemRoute(work.ElementId, work.Name, work.Activity, work.Stage, work.Role, work.UnitId, work.AssigneeId);
+            db.WorkItems.Add(WorkItem.Open(work.Case, work.WorkId + 100, route, work.DueOn, office.Now));
+            return await db.SaveChangesAsync();
+        });
+        Assert.That(await Alerted(office, new(2026, 11, 18), Milestone.Consultation), Is.EqualTo(new[] { "zhoulan" }));
+    }
+
+    [Test]
+    public async Task A_case_that_cannot_be_read_holds_up_no_other_kind_of_alert_and_no_digest()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await office.CaseInDrafting();
+        var broken = await Consulting(office, new LocalDate(2026, 11, 2));
+        await office.Read(db => db.Database.ExecuteSqlAsync($"""UPDATE "Cases" SET "Facts" = 'x' WHERE "Id" = {broken}"""));
+        office.Today = ThreeBefore;
+        await Assert.ThatAsync(() => Sweep(office), Throws.InstanceOf<System.Text.Json.JsonException>(), "the job must be shown as failed");
+        Assert.That(await office.Read(db => db.Alerts.CountAsync(a => a.Milestone == Milestone.Reply)), Is.EqualTo(1));
+        Assert.That(await office.Read(db => db.Outbox.AnyAsync(m => m.Key.StartsWith("digest:"))), Is.True);
+    }
+
+    [TestCase(ConsultationKind.ThirdParty, false)]
+    [TestCase(ConsultationKind.JointAgency, false)]
+    [TestCase(ConsultationKind.OtherAgency, true)]
+    public async Task While_it_is_not_known_when_a_party_received_the_letter_nobody_is_alerted_of_its_opinion(ConsultationKind kind, bool isAlerted)
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await Consulting(office, kind, (LocalDate?)null);
+        Assert.That(await Alerted(office, new(2026, 11, 24), Milestone.Consultation), isAlerted ? Is.Not.Empty : Is.Empty);
+        if (isAlerted)
+            return;
+        var who = await office.As("zhoulan");
+        await office.With((RecordConsultationDelivery op) =>
+            op.ExecuteAsync(id, new RecordConsultationDelivery.Input { ConsultationId = "1", Delivered = true, DeliveredOn = new LocalDate(2026, 11, 6), Proof = "EMS 1" }, who));
+        // Fifteen working days from 11-06 end on 11-27.
+        Assert.That(await Alerted(office, new(2026, 11, 24), Milestone.Consultation), Is.EqualTo(new[] { "zhoulan" }));
+    }
+
+    [Test]
+    public async Task While_it_is_not_known_when_the_applicant_received_the_fee_notice_nobody_is_alerted_of_the_payment()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await Searching(office, SearchDecision.Fee);
+        await SendFeeNotice(office, id);
+        Assert.That(await Alerted(office, new(2026, 12, 1), Milestone.FeeExpiry), Is.Empty);
+        await office.ReceiveFeeNotice(id);
+        Assert.That(await Alerted(office, new(2026, 12, 2), Milestone.FeeExpiry), Is.Empty);
+        // Twenty working days from 12-01 end on 12-29.
+        Assert.That(await Alerted(office, new(2026, 12, 30), Milestone.FeeExpiry), Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task While_the_clock_waits_for_the_payment_nobody_is_alerted_of_tasks_that_are_counted_from_the_reply()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await Searching(office, SearchDecision.Fee);
+        var handler = await office.As("zhoulan");
+        await office.With((RequestExtension op) => op.ExecuteAsync(id, new RequestExtension.Input { Workdays = 5, Reason = "档案量大" }, handler));
+        await SendFeeNotice(office, id);
+        Assert.That((await office.Case(id)).Clock, Is.EqualTo(ClockState.AwaitingPayment));
+        Assert.That(await Alerted(office, Due, Milestone.Approval), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_party_that_answered_leaves_the_bell_while_the_others_stay()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await Consulting(office, new LocalDate(2026, 11, 2), new LocalDate(2026, 11, 2));
+        Assert.That(await Alerted(office, new(2026, 11, 18), Milestone.Consultation), Has.Count.EqualTo(2));
+        await office.Do(id, (RecordOpinion op, long work, OperationContext who) => op.ExecuteAsync(
+            work, new RecordOpinion.Input { ConsultationId = "1", ReceivedOn = office.Today, Opinion = ConsultationOpinion.Agrees }, who), "AwaitOpinions", "zhoulan");
+        Assert.That(
+            await office.Read(db => db.Notifications.Where(n => n.Alert.Milestone == Milestone.Consultation && n.SettledAt == null).Select(n => n.Alert.SubjectId).ToListAsync()),
+            Is.EqualTo(new[] { 2L }));
     }
 
     [Test]
@@ -261,6 +371,7 @@ public sealed class AlertTests
         Assert.That(await Alerted(office, new(2026, 11, 6), Milestone.ReconsiderationAnswer), Is.EquivalentTo(["zhoulan", "qiaomin", "mengfan", "zhengguo", "shenzong"]));
         await office.With((RecordReconsiderationNotice op) => Recorded(office, id, op, ReconsiderationProcedure.Ordinary));
         Assert.That(await Alerted(office, new(2026, 11, 9), Milestone.ReconsiderationAnswer), Is.Empty, "a later notice in the ordinary procedure takes its place: 11-20");
+        Assert.That((await Unsettled(office)).Select(n => n.Item1), Has.None.EqualTo(Milestone.ReconsiderationAnswer), "the bell is about the former last day");
         var who = await office.As("qiaomin");
         await Refused.With("RECONSIDERATION_ANSWER_BEFORE_NOTICE", () => office.With((RecordReconsiderationAnswer op) =>
             op.ExecuteAsync(id, new RecordReconsiderationAnswer.Input { AnsweredOn = new LocalDate(2026, 11, 5) }, who)));
@@ -286,6 +397,22 @@ public sealed class AlertTests
         Assert.That(await Alerted(office, new(2026, 12, 31), Milestone.ReconsiderationPeriod), Is.Empty);
         Assert.That(await Alerted(office, new(2027, 1, 6), Milestone.ReconsiderationPeriod), Is.EqualTo(new[] { "zhoulan" }));
         Assert.That(await Alerted(office, new(2027, 1, 7), Milestone.ReconsiderationPeriod), Is.Empty);
+    }
+
+    [Test]
+    public async Task The_end_of_a_period_is_not_lost_at_the_end_of_a_month_nor_to_a_late_step()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await ChangeRules(office, rules => rules.With(new AlertRule(Milestone.LitigationPeriod, [new(0, Rung.Handler), new(40, Rung.UnitHead)]), null));
+        office.Today = new LocalDate(2026, 12, 31);
+        var id = await office.CaseInDrafting();
+        await office.Draft(id);
+        await office.PassReviews(id);
+        await office.Issue(id);
+        await office.Do(id, (Operations.Delivering.DeliverReply op, long work, OperationContext who) => op.ExecuteAsync(
+            work, new() { Delivered = true, Method = DeliveryMethod.InPerson, SentOn = office.Today, SignedOn = office.Today, Proof = "签收单" }, who), "Deliver", "linxiao");
+        Assert.That(await Alerted(office, new(2027, 6, 30), Milestone.LitigationPeriod), Is.EqualTo(new[] { "zhoulan" }), "six months from 12-31");
+        Assert.That(await Alerted(office, new(2027, 8, 27), Milestone.LitigationPeriod), Is.EqualTo(new[] { "mengfan" }), "more than forty working days later");
     }
 
     [Test]
@@ -326,17 +453,28 @@ public sealed class AlertTests
     private static async Task<CaseResult> Recorded(TestOffice office, long id, RecordReconsiderationNotice op, ReconsiderationProcedure procedure) =>
         await op.ExecuteAsync(id, new RecordReconsiderationNotice.Input { ReceivedOn = office.Today, Procedure = procedure }, await office.As("qiaomin"));
 
-    private static async Task<long> Consulting(TestOffice office, params LocalDate[] delivered)
+    private static async Task<long> Searching(TestOffice office, SearchDecision decision)
     {
         var id = await office.Register();
         await office.Triage(id, TriageDecision.Accept);
         await office.AssignTo(id, "市容景观处", "mengfan", "zhoulan");
-        await office.Search(id, SearchDecision.Consult);
-        office.Today = delivered[^1];
+        await office.Search(id, decision);
+        return id;
+    }
+
+    private static Task<CaseResult> SendFeeNotice(TestOffice office, long id) => office.Do(id, (SendFeeNotice op, long work, OperationContext who) =>
+        op.ExecuteAsync(work, new SendFeeNotice.Input { Basis = FeeBasis.ByPage, Quantity = 100, SentOn = office.Today }, who), "SendFeeNotice", "zhoulan");
+
+    private static Task<long> Consulting(TestOffice office, params LocalDate?[] delivered) => Consulting(office, ConsultationKind.ThirdParty, delivered);
+
+    private static async Task<long> Consulting(TestOffice office, ConsultationKind kind, params LocalDate?[] delivered)
+    {
+        var id = await Searching(office, SearchDecision.Consult);
+        office.Today = delivered[^1] ?? office.Today;
         await office.Do(id, (SendConsultation op, long work, OperationContext who) => op.ExecuteAsync(work, new SendConsultation.Input
         {
-            Rows = [.. delivered.Select((on, i) => Clerks.Party($"示例运输有限公司{i}", on))],
-            SentOn = delivered[0],
+            Rows = [.. delivered.Select((on, i) => Clerks.Party($"示例运输有限公司{i}", on, kind))],
+            SentOn = delivered[0] ?? office.Today,
         }, who), "SendConsultation", "zhoulan");
         return id;
     }
@@ -360,6 +498,16 @@ public sealed class AlertTests
     // What the handler, or the unit's head, has in the bell.
     private static Task<List<ValueTuple<Milestone, bool>>> Unsettled(TestOffice office) => office.Read(async db =>
         (await db.Notifications.Where(n => n.SettledAt == null).Select(n => new { n.Alert.Milestone, n.WaitsForMail }).Distinct().ToListAsync()).ConvertAll(n => (n.Milestone, n.WaitsForMail)));
+
+    private static Task<AlertRecord> Given(TestOffice office, long? caseId = null) =>
+        office.Read(db => db.Alerts.SingleAsync(a => a.Milestone == Milestone.Reply && (caseId == null || a.CaseId == caseId)));
+
+    private static Task WasSweptOn(TestOffice office, LocalDate day) => office.Read(db =>
+    {
+        var at = OfficeTime.At(day, new LocalTime(17, 30));
+        db.JobRuns.Add(new JobRun { Job = AlertSweep.JobCode, Trigger = JobTrigger.Scheduled, Node = "A", StartedAt = at, SeenAt = at, Outcome = JobOutcome.Done });
+        return db.SaveChangesAsync();
+    });
 
     private static Task<int> Sweep(TestOffice office) => office.With((AlertSweep sweep) => sweep.RunAsync(office.Now, default));
 

@@ -91,7 +91,10 @@ internal sealed class QuarterCase
                 return 2;
             case 2 when random.Next(8) == 0:
                 Finish();
-                Consult(today);
+                return Consult(today);
+            case 30:
+                Finish();
+                Receive(today);
                 return 31;
             case 31:
                 Finish();
@@ -152,22 +155,43 @@ internal sealed class QuarterCase
 
     private Matter Reply => Matters.Single(m => m.Rule == "reply");
 
-    private void Consult(LocalDate today)
+    private int Consult(LocalDate today)
     {
-        var day = Day(today);
         for (var party = 1; party <= 1 + random.Next(2); party++)
         {
-            var sent = Case.SendConsultation(new Consultation("", ConsultationKind.ThirdParty, $"示例公司{party}", "车辆数", today, today), day);
-            Matters.Add(new Matter
-            {
-                Number = Case.Number,
-                What = $"征求意见：{sent.Party}",
-                Rule = "consultation",
-                Due = Case.OpinionDueOf(sent, day),
-                Owners = [unit.Handler],
-                Head = unit.Head,
-            });
+            // A letter may be on its way for days.
+            var received = random.Next(3) == 0 ? (LocalDate?)null : today;
+            var sent = Case.SendConsultation(new Consultation("", ConsultationKind.ThirdParty, $"示例公司{party}", "车辆数", today, received), Day(today));
+            if (received is not null)
+                Ask(sent.Party, today);
         }
+        Await(today);
+        return Case.Consultations.Any(c => c.DeliveredOn is null) ? 30 : 31;
+    }
+
+    private void Receive(LocalDate today)
+    {
+        foreach (var sent in Case.Consultations.Where(c => c.DeliveredOn is null))
+        {
+            Case.ConfirmConsultationDelivery(sent.Id, today, DeliveryMethod.Post, "EMS", Day(today));
+            Ask(sent.Party, today);
+        }
+        Await(today);
+    }
+
+    // Articles 32 and 34: the party has fifteen working days from its receipt of the letter, and no period before.
+    private void Ask(string party, LocalDate receivedOn) => Matters.Add(new Matter
+    {
+        Number = Case.Number,
+        What = $"征求意见：{party}",
+        Rule = "consultation",
+        Due = WorkingCalendar.BuiltIn.AddWorkingDays(receivedOn, 15),
+        Owners = [unit.Handler],
+        Head = unit.Head,
+    });
+
+    private void Await(LocalDate today)
+    {
         (Reply.Due, Reply.SilentThrough) = (Case.ReplyDue!.Value, Case.WaitsUntil);
         Open(today, "RecordOpinion", "登记意见", null, "handler", unit.Id, unit.HandlerId, [unit.Handler], unit.Head, Case.WaitsUntil ?? Case.ReplyDue.Value);
     }
