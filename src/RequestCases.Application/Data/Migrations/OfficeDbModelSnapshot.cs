@@ -400,6 +400,53 @@ namespace RequestCases.Application.Data.Migrations
                     b.ToTable("Rules", (string)null);
                 });
 
+            modelBuilder.Entity("RequestCases.Application.Deputies.DeputyPeriod", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AbsentId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AlertsToDeputyOnly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ArrangedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeputyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TasksToDeputyOnly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AbsentId", "Until");
+
+                    b.HasIndex("DeputyId", "Until");
+
+                    b.ToTable("DeputyPeriods", (string)null);
+                });
+
             modelBuilder.Entity("RequestCases.Application.Documents.IssuedLetter", b =>
                 {
                     b.Property<long>("Id")
@@ -1506,6 +1553,25 @@ namespace RequestCases.Application.Data.Migrations
                         .IsRequired();
 
                     b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("RequestCases.Application.Deputies.DeputyPeriod", b =>
+                {
+                    b.HasOne("RequestCases.Application.People.Person", "Absent")
+                        .WithMany()
+                        .HasForeignKey("AbsentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RequestCases.Application.People.Person", "Deputy")
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Absent");
+
+                    b.Navigation("Deputy");
                 });
 
             modelBuilder.Entity("RequestCases.Application.Documents.IssuedLetter", b =>

@@ -419,6 +419,55 @@ namespace RequestCases.Application.Data.Migrations.PostgreSql
                     b.ToTable("Rules", (string)null);
                 });
 
+            modelBuilder.Entity("RequestCases.Application.Deputies.DeputyPeriod", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AbsentId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("AlertsToDeputyOnly")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("ArrangedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DeputyId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("TasksToDeputyOnly")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AbsentId", "Until");
+
+                    b.HasIndex("DeputyId", "Until");
+
+                    b.ToTable("DeputyPeriods", (string)null);
+                });
+
             modelBuilder.Entity("RequestCases.Application.Documents.IssuedLetter", b =>
                 {
                     b.Property<long>("Id")
@@ -1553,6 +1602,25 @@ namespace RequestCases.Application.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("RequestCases.Application.Deputies.DeputyPeriod", b =>
+                {
+                    b.HasOne("RequestCases.Application.People.Person", "Absent")
+                        .WithMany()
+                        .HasForeignKey("AbsentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RequestCases.Application.People.Person", "Deputy")
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Absent");
+
+                    b.Navigation("Deputy");
                 });
 
             modelBuilder.Entity("RequestCases.Application.Documents.IssuedLetter", b =>

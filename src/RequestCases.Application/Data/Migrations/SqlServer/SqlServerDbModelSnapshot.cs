@@ -454,6 +454,59 @@ namespace RequestCases.Application.Data.Migrations.SqlServer
                     b.ToTable("Rules", (string)null);
                 });
 
+            modelBuilder.Entity("RequestCases.Application.Deputies.DeputyPeriod", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AbsentId")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(450)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("AlertsToDeputyOnly")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("ArrangedByName")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("DeputyId")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(450)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("TasksToDeputyOnly")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AbsentId", "Until");
+
+                    b.HasIndex("DeputyId", "Until");
+
+                    b.ToTable("DeputyPeriods", (string)null);
+                });
+
             modelBuilder.Entity("RequestCases.Application.Documents.IssuedLetter", b =>
                 {
                     b.Property<long>("Id")
@@ -1687,6 +1740,25 @@ namespace RequestCases.Application.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("RequestCases.Application.Deputies.DeputyPeriod", b =>
+                {
+                    b.HasOne("RequestCases.Application.People.Person", "Absent")
+                        .WithMany()
+                        .HasForeignKey("AbsentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RequestCases.Application.People.Person", "Deputy")
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Absent");
+
+                    b.Navigation("Deputy");
                 });
 
             modelBuilder.Entity("RequestCases.Application.Documents.IssuedLetter", b =>
