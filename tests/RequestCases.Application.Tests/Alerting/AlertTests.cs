@@ -502,7 +502,7 @@ public sealed class AlertTests
     private static Task<AlertRecord> Given(TestOffice office, long? caseId = null) =>
         office.Read(db => db.Alerts.SingleAsync(a => a.Milestone == Milestone.Reply && (caseId == null || a.CaseId == caseId)));
 
-    private static Task WasSweptOn(TestOffice office, LocalDate day) => office.Read(db =>
+    private static Task<int> WasSweptOn(TestOffice office, LocalDate day) => office.Read(db =>
     {
         var at = OfficeTime.At(day, new LocalTime(17, 30));
         db.JobRuns.Add(new JobRun { Job = AlertSweep.JobCode, Trigger = JobTrigger.Scheduled, Node = "A", StartedAt = at, SeenAt = at, Outcome = JobOutcome.Done });

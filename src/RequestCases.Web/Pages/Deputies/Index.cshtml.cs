@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Data;
 using RequestCases.Application.Deputies;
-using RequestCases.Application.Operations;
 using RequestCases.Application.People;
 
 namespace RequestCases.Web.Pages.Deputies;
