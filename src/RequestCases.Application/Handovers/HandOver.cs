@@ -154,7 +154,8 @@ public sealed class HandOver(OfficeDb db, HandoverList list, DirectoryJournal jo
                 await rules.FollowAsync(period.Absent, deputy, period.From, period.Until, $"To[{row.Row.Key}]", cancellation);
                 period.DeputyId = deputy.Id;
             }
-            else if (row is not null)
+            // Who leaves is absent no more.
+            else if (row is not null || period.AbsentId == person.Id)
                 period.EndedAt = context.At;
         }
     }
