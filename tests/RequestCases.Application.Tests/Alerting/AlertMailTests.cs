@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using RequestCases.Application.Alerts;
 using RequestCases.Application.Mail;
-using RequestCases.Application.Outbox;
 
 namespace RequestCases.Application.Tests.Alerting;
 

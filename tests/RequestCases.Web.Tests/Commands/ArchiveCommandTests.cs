@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -21,12 +22,12 @@ public sealed class ArchiveCommandTests
         Assert.That(whole.Output, Does.Contain("完好").And.Contain(kept.Sha256));
         Assert.That((await program.RunAsync("archive", "verify", file, "--manifest", new string('0', 64))).ExitCode, Is.EqualTo(1));
 
-        zip[zip.Length / 2] ^= 1;
-        var changed = await program.RunAsync("archive", "verify", program.Write("改.zip", zip), "--json");
+        var (changedZip, name) = WithAnotherByte(zip);
+        var changed = await program.RunAsync("archive", "verify", program.Write("改.zip", changedZip), "--json");
         Assert.That(changed.ExitCode, Is.EqualTo(1), changed.Output);
         using var report = JsonDocument.Parse(changed.Output);
         Assert.That(report.RootElement.GetProperty("whole").GetBoolean(), Is.False);
-        Assert.That(report.RootElement.GetProperty("findings")[0].GetProperty("name").GetString(), Is.Not.Empty);
+        Assert.That(report.RootElement.GetProperty("findings")[0].GetProperty("name").GetString(), Is.EqualTo(name));
 
         Assert.That((await program.RunAsync("archive", "verify", program.Write("不是.zip", "PK"))).ExitCode, Is.EqualTo(2));
         Assert.That((await program.RunAsync("archive", "verify", "没有.zip")).ExitCode, Is.EqualTo(2));
@@ -42,6 +43,24 @@ public sealed class ArchiveCommandTests
         Assert.That((await (await Visitor.As("admin")).Open(path)).Status, Is.EqualTo(HttpStatusCode.Forbidden));
         Assert.That((await Visitor.Stranger().Open(path)).Status, Is.EqualTo(HttpStatusCode.Redirect));
         Assert.That((await (await Visitor.As("linxiao")).Open($"/cases/{caseId}/volumes/{kept.Id + 100000}.zip")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    private static (byte[] Zip, string Name) WithAnotherByte(byte[] zip)
+    {
+        using var volume = new MemoryStream();
+        volume.Write(zip);
+        string name;
+        using (var archive = new ZipArchive(volume, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = archive.Entries.First(e => e.FullName.EndsWith(".docx", StringComparison.Ordinal));
+            name = entry.FullName;
+            using var content = entry.Open();
+            content.Position = content.Length / 2;
+            var kept = content.ReadByte();
+            content.Position--;
+            content.WriteByte((byte)(kept ^ 1));
+        }
+        return (volume.ToArray(), name);
     }
 
     private static async Task<byte[]> Download(string path) => await (await Visitor.As("linxiao")).Fetch(path);
