@@ -61,6 +61,9 @@ public sealed class HandoverModel(HandOver operation, HandoverList list, OfficeD
             return NotFound();
         Leaving = leaving;
         Rows = await list.ReadAsync(leaving, Today, cancellation);
+        // A field needs its entry.
+        foreach (var row in Rows)
+            Input.To.TryAdd(row.Key, null);
         Everybody = [.. Rows.Where(r => r.Kind != HandoverKind.Role).SelectMany(r => r.Choices).DistinctBy(p => p.Id).OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new SelectListItem(p.Name, p.Id))];
         return Page();
     }
