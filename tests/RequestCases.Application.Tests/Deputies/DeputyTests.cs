@@ -11,7 +11,6 @@ using RequestCases.Application.Operations.Review;
 using RequestCases.Application.People;
 using RequestCases.Application.Queries;
 using RequestCases.Core;
-using RequestCases.Core.Cases.Replies;
 
 namespace RequestCases.Application.Tests.Deputies;
 
