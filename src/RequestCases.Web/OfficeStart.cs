@@ -23,7 +23,6 @@ public static partial class OfficeStart
         var services = scope.ServiceProvider;
         var now = services.GetRequiredService<IClock>().GetCurrentInstant();
         var db = services.GetRequiredService<OfficeDb>();
-        await db.Database.MigrateAsync(cancellation);
         await using var turn = await StartLock.TakeAsync(services.GetRequiredService<OfficeDatabase>(), cancellation);
         await services.GetRequiredService<ChangeCalendar>().EnsureRulesAsync(cancellation);
         await services.GetRequiredService<OfficeCalendar>().RefreshAsync(db, cancellation);
