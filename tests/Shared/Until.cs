@@ -3,7 +3,7 @@ namespace RequestCases.Tests;
 /// <summary>Waits for something to happen, and fails when it does not.</summary>
 public static class Until
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
 
     public static async Task True(Func<Task<bool>> happened, string otherwise)

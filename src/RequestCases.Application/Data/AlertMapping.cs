@@ -40,6 +40,7 @@ internal sealed class AlertMapping :
 
     public void Configure(EntityTypeBuilder<Reconsideration> entity)
     {
+        entity.Property(r => r.Number).HasMaxLength(60);
         entity.HasOne(r => r.Case).WithMany().HasForeignKey(r => r.CaseId);
         entity.HasIndex(r => new { r.AnsweredOn, r.Id });
     }

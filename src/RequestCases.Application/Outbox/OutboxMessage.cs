@@ -11,8 +11,8 @@ public sealed class OutboxMessage
     /// <summary>Unique: the same mail is written once.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Mail address.</summary>
-    public required string To { get; init; }
+    /// <summary>Mail address; follows the person's while it is not sent.</summary>
+    public required string To { get; set; }
 
     /// <summary>Subject.</summary>
     public required string Subject { get; init; }

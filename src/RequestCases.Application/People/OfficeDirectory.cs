@@ -66,7 +66,9 @@ public sealed class OfficeDirectory(
             await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
             var person = input.Id is null ? new Person() : await FindPersonAsync(input.Id, input.Stamp);
             await rules.CheckPersonAsync(input, person, context, cancellation);
+            var address = person.Email;
             await WritePersonAsync(person, input);
+            await ReaddressAsync(address, person, cancellation);
             await journal.SaveAsync("SavePerson", $"保存人员：{person.DisplayName}", context, cancellation);
             await transaction.CommitAsync(cancellation);
             return person;
@@ -142,6 +144,14 @@ public sealed class OfficeDirectory(
             PersonErrors.Demand(await users.SetLockoutEndDateAsync(person, null));
         }
         PersonErrors.Demand(await users.UpdateSecurityStampAsync(person));
+    }
+
+    // A mail that came back from the old address goes to the new one; an address that a colleague shares may be about her mail.
+    private async Task ReaddressAsync(string? before, Person person, CancellationToken cancellation)
+    {
+        if (string.IsNullOrEmpty(before) || string.IsNullOrEmpty(person.Email) || await db.Users.AnyAsync(u => u.Id != person.Id && u.Email == before, cancellation))
+            return;
+        await db.Outbox.Where(m => m.SentAt == null && m.To == before).ExecuteUpdateAsync(m => m.SetProperty(x => x.To, person.Email), cancellation);
     }
 
     // Outside the transaction: a wrong guess must count although nothing else is changed.

@@ -31,7 +31,7 @@ public sealed record CaseView(
     public IReadOnlyList<Reconsideration> Reconsiderations { get; init; } = [];
 
     /// <summary>The reconsideration that the office has yet to answer.</summary>
-    public Reconsideration? OpenReconsideration => Reconsiderations.FirstOrDefault(r => r.AnsweredOn is null);
+    public IEnumerable<Reconsideration> OpenReconsiderations => Reconsiderations.Where(r => r.AnsweredOn is null);
 
     /// <summary>Kinds of the letters that stand.</summary>
     public IReadOnlyList<string> LetterKinds => [.. Letters.Where(l => l.VoidedOn is null).Select(l => l.Kind)];

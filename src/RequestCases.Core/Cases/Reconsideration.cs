@@ -19,6 +19,9 @@ public sealed class Reconsideration
     /// <summary>The case.</summary>
     public RequestCase Case { get; private set; } = null!;
 
+    /// <summary>案号 by the 行政复议答复通知书; null where it was not noted.</summary>
+    public string? Number { get; private set; }
+
     /// <summary>Day the 行政复议答复通知书 was received.</summary>
     public LocalDate NoticeOn { get; private set; }
 
@@ -29,19 +32,19 @@ public sealed class Reconsideration
     public LocalDate? AnsweredOn { get; private set; }
 
     /// <summary>Notes a notice.</summary>
-    public static Reconsideration Notice(RequestCase requestCase, LocalDate receivedOn, ReconsiderationProcedure procedure, OfficeDay day)
+    public static Reconsideration Notice(RequestCase requestCase, string? number, LocalDate receivedOn, ReconsiderationProcedure procedure, OfficeDay day)
     {
         var reconsideration = new Reconsideration { Case = requestCase };
-        reconsideration.TakeNotice(receivedOn, procedure, day);
+        reconsideration.TakeNotice(number, receivedOn, procedure, day);
         return reconsideration;
     }
 
-    /// <summary>A later notice takes the place of the one before, e.g. when the simple procedure became an ordinary one.</summary>
-    public void TakeNotice(LocalDate receivedOn, ReconsiderationProcedure procedure, OfficeDay day)
+    /// <summary>A later notice takes the place of the one before, e.g. when the simple procedure became an ordinary one; without a number the former stays.</summary>
+    public void TakeNotice(string? number, LocalDate receivedOn, ReconsiderationProcedure procedure, OfficeDay day)
     {
         Rule.Enforce(DateMustNotBeInTheFuture.Check(receivedOn, day.Today));
         Rule.Enforce(FactCannotComeBeforeReceipt.Check(receivedOn, Case.ReceivedOn ?? receivedOn));
-        (NoticeOn, Procedure) = (receivedOn, procedure);
+        (Number, NoticeOn, Procedure) = (number ?? Number, receivedOn, procedure);
     }
 
     /// <summary>Notes that the answer was handed in.</summary>

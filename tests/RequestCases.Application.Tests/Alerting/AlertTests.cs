@@ -369,7 +369,9 @@ public sealed class AlertTests
         // Received on 11-02 in the simple procedure: due on 11-09.
         Assert.That(await Alerted(office, new(2026, 11, 3), Milestone.ReconsiderationAnswer), Is.EquivalentTo(["zhoulan", "qiaomin"]));
         Assert.That(await Alerted(office, new(2026, 11, 6), Milestone.ReconsiderationAnswer), Is.EquivalentTo(["zhoulan", "qiaomin", "mengfan", "zhengguo", "shenzong"]));
-        await office.With((RecordReconsiderationNotice op) => Recorded(office, id, op, ReconsiderationProcedure.Ordinary));
+        await Refused.With("INPUT_REFUSED", () => office.With((RecordReconsiderationNotice op) => Recorded(office, id, op, ReconsiderationProcedure.Ordinary)));
+        var first = await office.Read(db => db.Reconsiderations.SingleAsync());
+        await office.With((RecordReconsiderationNotice op) => Recorded(office, id, op, ReconsiderationProcedure.Ordinary, first.Id));
         Assert.That(await Alerted(office, new(2026, 11, 9), Milestone.ReconsiderationAnswer), Is.Empty, "a later notice in the ordinary procedure takes its place: 11-20");
         Assert.That((await Unsettled(office)).Select(n => n.Item1), Has.None.EqualTo(Milestone.ReconsiderationAnswer), "the bell is about the former last day");
         var who = await office.As("qiaomin");
@@ -380,6 +382,25 @@ public sealed class AlertTests
         await office.With((RecordReconsiderationAnswer op) => op.ExecuteAsync(id, new RecordReconsiderationAnswer.Input { AnsweredOn = office.Today }, who));
         Assert.That(await Alerted(office, new(2026, 12, 1), Milestone.ReconsiderationAnswer), Is.Empty);
         Assert.That((await office.Case(id)).Status, Is.EqualTo(CaseStatus.Archived));
+    }
+
+    [Test]
+    public async Task Two_reconsiderations_of_one_case_are_each_alerted_of_until_each_is_answered()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var id = await office.CaseInDrafting();
+        await office.With((RecordReconsiderationNotice op) => Recorded(office, id, op, ReconsiderationProcedure.Simple));
+        await office.With((RecordReconsiderationNotice op) => Recorded(office, id, op, ReconsiderationProcedure.Ordinary, RecordReconsiderationNotice.Another));
+        var who = await office.As("qiaomin");
+        await Refused.With("INPUT_REFUSED", () => office.With((RecordReconsiderationAnswer op) =>
+            op.ExecuteAsync(id, new RecordReconsiderationAnswer.Input { AnsweredOn = office.Today }, who)));
+        Assert.That(await Alerted(office, new(2026, 11, 9), Milestone.ReconsiderationAnswer), Is.Not.Empty, "the simple one is due");
+        who = await office.As("qiaomin");
+        var simple = await office.Read(db => db.Reconsiderations.SingleAsync(r => r.Procedure == ReconsiderationProcedure.Simple));
+        await office.With((RecordReconsiderationAnswer op) =>
+            op.ExecuteAsync(id, new RecordReconsiderationAnswer.Input { About = simple.Id, AnsweredOn = office.Today }, who));
+        Assert.That(await Alerted(office, new(2026, 11, 10), Milestone.ReconsiderationAnswer), Is.Empty);
+        Assert.That(await Alerted(office, new(2026, 11, 11), Milestone.ReconsiderationAnswer), Is.Not.Empty, "the ordinary one draws near");
     }
 
     [Test]
@@ -450,8 +471,8 @@ public sealed class AlertTests
         }
     }
 
-    private static async Task<CaseResult> Recorded(TestOffice office, long id, RecordReconsiderationNotice op, ReconsiderationProcedure procedure) =>
-        await op.ExecuteAsync(id, new RecordReconsiderationNotice.Input { ReceivedOn = office.Today, Procedure = procedure }, await office.As("qiaomin"));
+    private static async Task<CaseResult> Recorded(TestOffice office, long id, RecordReconsiderationNotice op, ReconsiderationProcedure procedure, long? about = null) =>
+        await op.ExecuteAsync(id, new RecordReconsiderationNotice.Input { ReceivedOn = office.Today, Procedure = procedure, About = about }, await office.As("qiaomin"));
 
     private static async Task<long> Searching(TestOffice office, SearchDecision decision)
     {

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Intake;
+using RequestCases.Application.Outbox;
 using RequestCases.Application.People;
 using RequestCases.Application.Sample;
 using RequestCases.Core;
@@ -164,6 +166,34 @@ public sealed class OfficeDirectoryTests
     }
 
     [Test]
+    public async Task A_mail_that_came_back_follows_the_person_to_the_new_address_unless_a_colleague_shares_the_old_one()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var moves = await Existing(office, "zhoulan", OfficeRoles.Handler);
+        await Save(office, NewPerson());
+        await office.Read(async db =>
+        {
+            db.Outbox.Add(Mail("dead", null, office.Now));
+            db.Outbox.Add(Mail("sent", office.Now, null));
+            return await db.SaveChangesAsync();
+        });
+
+        moves.Email = "zhoulan@new.example.com";
+        var moved = await Save(office, moves);
+        Assert.That(await Addresses(office), Is.EquivalentTo(["dead zhoulan@new.example.com", "sent zhoulan@example.com"]));
+
+        var shares = await Existing(office, "newcomer", OfficeRoles.Approver);
+        shares.Email = moves.Email;
+        await Save(office, shares);
+        (moves.Email, moves.Stamp) = ("zhoulan@third.example.com", moved.ConcurrencyStamp);
+        await Save(office, moves);
+        Assert.That(await Addresses(office), Does.Contain("dead zhoulan@new.example.com"));
+
+        OutboxMessage Mail(string key, Instant? sent, Instant? dead) =>
+            new() { Key = key, To = "zhoulan@example.com", Subject = "待办", Body = "请办理。", CreatedAt = office.Now, SentAt = sent, DeadAt = dead };
+    }
+
+    [Test]
     public async Task A_person_changes_their_own_password()
     {
         await using var office = await TestOffice.OpenAsync();
@@ -190,6 +220,9 @@ public sealed class OfficeDirectoryTests
         Assert.That((messages[0], messages[4]), Is.EqualTo(("现用密码不对，请重新输入。", "连续输错密码，账号已暂时锁定，请稍后再试，或者联系系统管理员。")));
         Assert.That(await HasPassword(office, "zhoulan", SampleOffice.Password), Is.True);
     }
+
+    private static Task<List<string>> Addresses(TestOffice office) =>
+        office.Read(db => db.Outbox.Where(m => m.Key == "dead" || m.Key == "sent").Select(m => m.Key + " " + m.To).ToListAsync());
 
     private static PersonInput NewPerson(string role = OfficeRoles.Approver) =>
         new() { UserName = "newcomer", DisplayName = "新来的", Roles = [role], Password = "First-2026" };

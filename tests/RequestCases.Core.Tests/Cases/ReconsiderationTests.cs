@@ -14,27 +14,27 @@ public sealed class ReconsiderationTests
     [TestCase(ReconsiderationProcedure.Ordinary, "2026-12-07")]
     [TestCase(ReconsiderationProcedure.Simple, "2026-11-30")]
     public void The_answer_is_due_ten_working_days_after_the_notice_or_five_in_the_simple_procedure(ReconsiderationProcedure procedure, string due) =>
-        Assert.That(Reconsideration.Notice(Case(), Day.On("2026-11-23"), procedure, Today).AnswerDue(WorkingCalendar.BuiltIn), Is.EqualTo(Day.On(due)));
+        Assert.That(Reconsideration.Notice(Case(), null, Day.On("2026-11-23"), procedure, Today).AnswerDue(WorkingCalendar.BuiltIn), Is.EqualTo(Day.On(due)));
 
     [Test]
     public void A_later_notice_takes_the_place_of_the_one_before()
     {
-        var reconsideration = Reconsideration.Notice(Case(), Day.On("2026-11-16"), ReconsiderationProcedure.Simple, Today);
-        reconsideration.TakeNotice(Day.On("2026-11-20"), ReconsiderationProcedure.Ordinary, Today);
-        Assert.That(reconsideration.AnswerDue(WorkingCalendar.BuiltIn), Is.EqualTo(Day.On("2026-12-04")));
+        var reconsideration = Reconsideration.Notice(Case(), "府复〔2026〕18号", Day.On("2026-11-16"), ReconsiderationProcedure.Simple, Today);
+        reconsideration.TakeNotice(null, Day.On("2026-11-20"), ReconsiderationProcedure.Ordinary, Today);
+        Assert.That((reconsideration.Number, reconsideration.AnswerDue(WorkingCalendar.BuiltIn)), Is.EqualTo(("府复〔2026〕18号", Day.On("2026-12-04"))));
     }
 
     [Test]
     public void A_notice_lies_neither_in_the_future_nor_before_the_receipt()
     {
-        Assert.That(Broken(() => Reconsideration.Notice(Case(), Day.On("2026-11-25"), ReconsiderationProcedure.Simple, Today)), Is.TypeOf<DateMustNotBeInTheFuture>());
-        Assert.That(Broken(() => Reconsideration.Notice(Case(), Day.On("2026-09-30"), ReconsiderationProcedure.Simple, Today)), Is.TypeOf<FactCannotComeBeforeReceipt>());
+        Assert.That(Broken(() => Reconsideration.Notice(Case(), null, Day.On("2026-11-25"), ReconsiderationProcedure.Simple, Today)), Is.TypeOf<DateMustNotBeInTheFuture>());
+        Assert.That(Broken(() => Reconsideration.Notice(Case(), null, Day.On("2026-09-30"), ReconsiderationProcedure.Simple, Today)), Is.TypeOf<FactCannotComeBeforeReceipt>());
     }
 
     [Test]
     public void Reconsideration_answer_must_follow_its_notice()
     {
-        var reconsideration = Reconsideration.Notice(Case(), Day.On("2026-11-20"), ReconsiderationProcedure.Simple, Today);
+        var reconsideration = Reconsideration.Notice(Case(), null, Day.On("2026-11-20"), ReconsiderationProcedure.Simple, Today);
         Assert.That(Broken(() => reconsideration.Answer(Day.On("2026-11-19"), Today)), Is.TypeOf<ReconsiderationAnswerMustFollowItsNotice>());
         reconsideration.Answer(Day.On("2026-11-20"), Today);
         Assert.That(reconsideration.AnsweredOn, Is.EqualTo(Day.On("2026-11-20")));

@@ -1112,6 +1112,10 @@ namespace RequestCases.Application.Data.Migrations
                     b.Property<DateOnly>("NoticeOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Procedure")
                         .HasColumnType("INTEGER");
 

@@ -21,7 +21,18 @@ public sealed class RecordReconsiderationNotice(CaseDesk desk)
         /// <summary>适用程序</summary>
         [Display(Name = "适用程序"), Asked]
         public ReconsiderationProcedure? Procedure { get; set; }
+
+        /// <summary>案号</summary>
+        [Display(Name = "复议案号"), Text(60, Optional = true)]
+        public string? Number { get; set; }
+
+        /// <summary>Which of those that wait for their answer the notice is about; <see cref="Another"/> for none of them. Asked only where there are some.</summary>
+        [Display(Name = "这次通知是")]
+        public long? About { get; set; }
     }
+
+    /// <summary>A reconsideration of its own, e.g. of a third party beside the applicant's.</summary>
+    public const long Another = 0;
 
     /// <summary>Whether the person may record it: who handles the case, the disclosure office, the legal department.</summary>
     public static bool MayRecord(RequestCase requestCase, Actor actor) =>
@@ -34,11 +45,12 @@ public sealed class RecordReconsiderationNotice(CaseDesk desk)
             Demand(step);
             var (receivedOn, procedure) = (input.ReceivedOn!.Value, input.Procedure!.Value);
             var open = await OpenAsync(step, cancellation);
-            if (open is null)
-                step.Db.Reconsiderations.Add(open = Reconsideration.Notice(step.Case, receivedOn, procedure, step.Day));
+            var about = open.Count == 0 || input.About == Another ? null : OneOf(open, input.About, "请选明是同一件行政复议的新通知，还是另一件行政复议。");
+            if (about is null)
+                step.Db.Reconsiderations.Add(about = Reconsideration.Notice(step.Case, input.Number, receivedOn, procedure, step.Day));
             else
-                open.TakeNotice(receivedOn, procedure, step.Day);
-            step.Say($"收到行政复议答复通知书（{OfficeNames.ReconsiderationProcedures[procedure]}），答复截止 {OfficeText.Date(open.AnswerDue(step.Day.Calendar))}");
+                about.TakeNotice(input.Number, receivedOn, procedure, step.Day);
+            step.Say($"收到{about.Number}行政复议答复通知书（{OfficeNames.ReconsiderationProcedures[procedure]}），答复截止 {OfficeText.Date(about.AnswerDue(step.Day.Calendar))}");
         }, cancellation);
 
     internal static void Demand(CaseStep step)
@@ -47,6 +59,9 @@ public sealed class RecordReconsiderationNotice(CaseDesk desk)
             throw new RefusedException("NOT_YOUR_CASE", "本办件不由您承办。行政复议由承办人、承办处室负责人、登记员或者法制审核员登记。");
     }
 
-    internal static Task<Reconsideration?> OpenAsync(CaseStep step, CancellationToken cancellation) =>
-        step.Db.Reconsiderations.Include(r => r.Case).FirstOrDefaultAsync(r => r.CaseId == step.Case.Id && r.AnsweredOn == null, cancellation);
+    internal static Task<List<Reconsideration>> OpenAsync(CaseStep step, CancellationToken cancellation) =>
+        step.Db.Reconsiderations.Include(r => r.Case).Where(r => r.CaseId == step.Case.Id && r.AnsweredOn == null).OrderBy(r => r.Id).ToListAsync(cancellation);
+
+    internal static Reconsideration OneOf(List<Reconsideration> open, long? id, string otherwise) =>
+        open.Find(r => r.Id == id) ?? throw new InputRefusedException([new FieldError(nameof(Input.About), otherwise)]);
 }

@@ -71,7 +71,7 @@ public static class CaseActions
         {
             if (view.Case.ReceivedOn is null || !RecordReconsiderationNotice.MayRecord(view.Case, actor))
                 return;
-            if (view.OpenReconsideration is not null)
+            if (view.OpenReconsiderations.Any())
                 Add("登记已提交复议答复", "reconsideration-answer");
             Add("登记复议答复通知", "reconsideration");
         }

@@ -1153,6 +1153,10 @@ namespace RequestCases.Application.Data.Migrations.PostgreSql
                     b.Property<DateOnly>("NoticeOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<int>("Procedure")
                         .HasColumnType("integer");
 

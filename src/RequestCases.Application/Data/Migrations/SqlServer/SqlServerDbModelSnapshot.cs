@@ -1262,6 +1262,11 @@ namespace RequestCases.Application.Data.Migrations.SqlServer
                     b.Property<DateOnly>("NoticeOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("Procedure")
                         .HasColumnType("int");
 

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using NodaTime;
+using RequestCases.Application;
 using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Office;
@@ -10,8 +12,14 @@ namespace RequestCases.Web.Pages.Cases.Actions;
 public sealed class ReconsiderationModel(RecordReconsiderationNotice operation, CaseViewQuery cases, OfficeDb db, OfficeCalendar calendar, IClock clock)
     : CaseActionModel<RecordReconsiderationNotice.Input>(cases, db, calendar, clock)
 {
-    /// <summary>Whether a notice waits for its answer already.</summary>
-    public bool IsOpen => View.OpenReconsideration is not null;
+    /// <summary>Those that wait for their answer, and another one; empty where none waits.</summary>
+    public IReadOnlyList<SelectListItem> About => View.OpenReconsiderations.Any()
+        ? [.. Owed(View).Select(owed => new SelectListItem($"同一件：{owed.Text}", owed.Value)), new("另一件行政复议", $"{RecordReconsiderationNotice.Another}")]
+        : [];
+
+    /// <summary>Those that wait for their answer, by number and day of the notice.</summary>
+    internal static IEnumerable<SelectListItem> Owed(CaseView view) =>
+        view.OpenReconsiderations.Select(r => new SelectListItem($"{r.Number} {OfficeText.Date(r.NoticeOn)} 收到的通知".Trim(), $"{r.Id}"));
 
     /// <inheritdoc />
     public override string Heading => "登记复议答复通知";
