@@ -38,6 +38,8 @@ public sealed class ErrorModel : PageModel
 
     private void Explain(int status)
     {
+        // What is wrong with the request is said by its status: a form that could not be read would add words of its own.
+        ModelState.Clear();
         (Heading, Advice) = status switch
         {
             StatusCodes.Status400BadRequest => ("没有收下这次提交", "页面可能打开得太久，已经过期。请返回上一页、刷新后重新填写提交；原来的内容没有改动。"),
