@@ -90,7 +90,7 @@ public sealed class DraftPageTests
     {
         var (path, visitor) = await Task("Draft", "draft");
         var page = await visitor.Submit($"{path}?handler=Preview", await visitor.Open(path), ("Input.Ground", "Disclosed"), ("Input.Body", "名单随附，还没有保存。"));
-        Assert.That(page.Document.QuerySelector("#letters .sheet")!.TextContent, Does.Contain("草稿，未签发").And.Contain("名单随附，还没有保存。").And.Contain("申请行政复议"));
+        Assert.That(page.Document.QuerySelector("#letters .sheet")!.TextContent, Does.Contain("草稿，未制发").And.Contain("名单随附，还没有保存。").And.Contain("申请行政复议"));
         Assert.That((await visitor.Open(path)).Typed("Input.Body"), Is.Empty);
     }
 

@@ -10,7 +10,7 @@ namespace RequestCases.Application.Documents;
 /// <summary>The text of a letter, from the number to the contact.</summary>
 internal static class LetterBody
 {
-    public const string DraftMark = "草稿，未签发";
+    public const string DraftMark = "草稿，未制发";
 
     /// <summary>Lines left free above the signature, so that the seal on it reaches up to the text.</summary>
     private const int SealLines = 2;

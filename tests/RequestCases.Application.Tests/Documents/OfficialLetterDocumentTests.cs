@@ -154,9 +154,9 @@ public class OfficialLetterDocumentTests
         var main = document.MainDocumentPart!;
         Assert.Multiple(() =>
         {
-            Assert.That(Paragraphs(document)[0], Is.EqualTo("草稿，未签发示城管公开〔2026〕　　号"));
+            Assert.That(Paragraphs(document)[0], Is.EqualTo("草稿，未制发示城管公开〔2026〕　　号"));
             Assert.That(Paragraphs(document), Does.Contain("　　　　年　　月　　日"));
-            Assert.That(main.HeaderParts.Count(part => part.Header.InnerText == "草稿，未签发"), Is.EqualTo(2));
+            Assert.That(main.HeaderParts.Count(part => part.Header.InnerText == "草稿，未制发"), Is.EqualTo(2));
         });
     }
 

@@ -27,6 +27,9 @@ public sealed class BackModel(StepBack operation, ProcedureLibrary library, Offi
     public bool RedraftsReply => Work.Activity == IssueReply.Activity;
 
     /// <inheritdoc />
+    public override string Heading => WaitsOn ? "继续等意见" : RedraftsReply ? "退回重拟" : "退回上一环节";
+
+    /// <inheritdoc />
     protected override IReadOnlyCollection<string> Activities => StepBack.Activities;
 
     /// <inheritdoc />

@@ -24,6 +24,9 @@ public abstract class WorkPageModel<TInput>(CaseViewQuery cases, OfficeCalendar 
     /// <inheritdoc />
     public WorkItem Work { get; private set; } = null!;
 
+    /// <inheritdoc />
+    public virtual string Heading => Work.Name;
+
     /// <summary>The case.</summary>
     public RequestCase Case => View.Case;
 
@@ -141,6 +144,9 @@ public interface IWorkPage
 
     /// <summary>The task.</summary>
     WorkItem Work { get; }
+
+    /// <summary>What is done here.</summary>
+    string Heading { get; }
 
     /// <summary>What the day's acts are judged by.</summary>
     OfficeDay Day { get; }
