@@ -9,6 +9,7 @@ using RequestCases.Core.Cases;
 namespace RequestCases.Web.Tests;
 
 /// <summary>The program is killed in the middle of steps: each case is before or after its step, never between.</summary>
+[Parallelizable]
 public sealed class CrashTests
 {
     private const int Rounds = 6;

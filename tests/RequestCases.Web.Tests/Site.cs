@@ -1,3 +1,6 @@
+// Two programs of their own at once; what shares the one office goes by itself.
+[assembly: LevelOfParallelism(2)]
+
 namespace RequestCases.Web.Tests;
 
 /// <summary>One office for all tests of this assembly.</summary>

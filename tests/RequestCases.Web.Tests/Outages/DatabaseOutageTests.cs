@@ -8,6 +8,7 @@ using RequestCases.Application.Sample;
 namespace RequestCases.Web.Tests.Outages;
 
 /// <summary>PostgreSQL goes away and comes back.</summary>
+[Parallelizable]
 public sealed class DatabaseOutageTests
 {
     private readonly string folder = TestDatabase.NewFolder();

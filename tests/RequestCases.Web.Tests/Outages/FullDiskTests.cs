@@ -9,6 +9,7 @@ using RequestCases.Application.Sample;
 namespace RequestCases.Web.Tests.Outages;
 
 /// <summary>There is no room for a file: the program may write none above a size, as if the disk were full then. The database is elsewhere.</summary>
+[Parallelizable]
 public sealed class FullDiskTests
 {
     private const int KiB = 1024;

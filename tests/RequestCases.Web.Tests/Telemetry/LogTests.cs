@@ -6,6 +6,7 @@ using RequestCases.Application.Sample;
 namespace RequestCases.Web.Tests.Telemetry;
 
 /// <summary>What the program writes where it is in earnest: one JSON object a line, found again by a request's number, and nobody's data in it.</summary>
+[Parallelizable]
 public sealed class LogTests
 {
     private static readonly (string Name, string Value)[] Personal =

@@ -5,6 +5,7 @@ using RequestCases.Application.Sample;
 
 namespace RequestCases.Web.Tests.Telemetry;
 
+[Parallelizable]
 public sealed class MetricsTests
 {
     [Test]
