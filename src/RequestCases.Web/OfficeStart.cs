@@ -23,7 +23,7 @@ public static partial class OfficeStart
         var services = scope.ServiceProvider;
         var now = services.GetRequiredService<IClock>().GetCurrentInstant();
         var db = services.GetRequiredService<OfficeDb>();
-        await using var turn = await StartLock.TakeAsync(services.GetRequiredService<OfficeDatabase>(), cancellation);
+        await using var turn = await StartLock.TakeAsync(services.GetRequiredService<OfficeDatabase>(), db, cancellation);
         await services.GetRequiredService<ChangeCalendar>().EnsureRulesAsync(cancellation);
         await services.GetRequiredService<OfficeCalendar>().RefreshAsync(db, cancellation);
         await services.GetRequiredService<OfficeDirectory>().EnsureRolesAsync();

@@ -14,18 +14,22 @@ public static class StartLock
     private const long Number = 20_190_515;
 
     /// <summary>Waits for its turn and brings the database up to date; it is made where there is none.</summary>
+    /// <param name="database">Where the turn is taken.</param>
+    /// <param name="db">The context it is brought up to date by.</param>
+    /// <param name="cancellation">Cancels it.</param>
     /// <returns>The others wait until it is disposed of, or this process is gone; for a file half a minute.</returns>
-    public static async Task<IAsyncDisposable> TakeAsync(OfficeDatabase database, CancellationToken cancellation)
+    public static async Task<IAsyncDisposable> TakeAsync(OfficeDatabase database, OfficeDb db, CancellationToken cancellation)
     {
         IAsyncDisposable turn = database.Provider == DatabaseProvider.Sqlite
             ? TakeFile(database)
             : await TakeServerAsync(database, cancellation);
         try
         {
-            await using var db = database.Open();
             if (database.Provider == DatabaseProvider.Sqlite)
                 await db.Database.ExecuteSqlAsync($"""DROP TABLE IF EXISTS "__EFMigrationsLock" """, cancellation);
-            await db.Database.MigrateAsync(cancellation);
+            // Asked first: EF compares the whole model before it finds that there is nothing to do.
+            if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
+                await db.Database.MigrateAsync(cancellation);
             return turn;
         }
         catch

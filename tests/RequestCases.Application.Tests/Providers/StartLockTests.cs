@@ -25,9 +25,9 @@ public sealed class StartLockTests : IAsyncDisposable
         var inside = 0;
         async Task StartAsync()
         {
-            await using var turn = await StartLock.TakeAsync(TestDatabase.Of(folder), default);
-            Assert.That(Interlocked.Increment(ref inside), Is.EqualTo(1));
             await using var db = TestDatabase.Of(folder).Open();
+            await using var turn = await StartLock.TakeAsync(TestDatabase.Of(folder), db, default);
+            Assert.That(Interlocked.Increment(ref inside), Is.EqualTo(1));
             Assert.That(await db.Database.GetPendingMigrationsAsync(), Is.Empty);
             Interlocked.Decrement(ref inside);
         }
@@ -46,8 +46,8 @@ public sealed class StartLockTests : IAsyncDisposable
             await killed.GetService<IHistoryRepository>().AcquireDatabaseLockAsync();
         }
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        await using var turn = await StartLock.TakeAsync(database, patience.Token);
         await using var db = database.Open();
+        await using var turn = await StartLock.TakeAsync(database, db, patience.Token);
         Assert.That(await db.Database.GetPendingMigrationsAsync(), Is.Empty);
     }
 }
