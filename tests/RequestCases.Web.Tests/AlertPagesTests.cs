@@ -71,7 +71,10 @@ public sealed class AlertPagesTests
         Assert.That(answer.Typed("Input.Steps[0].Days"), Is.EqualTo("4"));
         answer = await admin.Submit(Rule, page, ("Input.Steps[0].Days", "很多"));
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(answer.Refusal, Is.Not.Empty);
+        Assert.That(answer.Refusal, Does.Contain("不能是“很多”").And.Not.Contain("请填写"));
+        Assert.That((await admin.Submit(Rule, page, ("Input.Steps[0].Days", "-3"))).Refusal, Does.Contain("从 1 填起"));
+        answer = await admin.Submit(Rule, page, ("Input.Steps[3].Days", "9"));
+        Assert.That(answer.Refusal, Does.Contain("第 4 次没有选提前、到期当日还是逾期"), "or what was typed would be lost without a word");
         Assert.That((await Site.Office.With((ChangeAlertRules op) => op.ReadAsync())).Rules.For(Milestone.Drafting, null).Steps[0].Offset, Is.EqualTo(-7));
         Assert.That((await admin.Open("/admin/alerts/Nothing")).Status, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That((await admin.Open($"{Rule}?unit=99999")).Status, Is.EqualTo(HttpStatusCode.NotFound));
@@ -82,7 +85,10 @@ public sealed class AlertPagesTests
     {
         var admin = await Visitor.As("admin");
         var answer = await admin.Submit("/admin/alerts", await admin.Open("/admin/alerts"), ("Input.QuietFrom", "25"));
-        Assert.That(answer.Refusal, Does.Contain("0 到 23"));
+        Assert.That(answer.Refusal, Does.Contain("免打扰从几点开始”只能填 0 到 23"));
+        answer = await admin.Submit("/admin/alerts", await admin.Open("/admin/alerts"), ("Input.QuietFrom", "8"), ("Input.QuietUntil", "7"));
+        Assert.That(answer.Refusal, Does.Contain("每日汇总就一直发不出"));
+        Assert.That(answer.Typed("Input.QuietFrom"), Is.EqualTo("8"));
         answer = await admin.Submit("/admin/alerts", await admin.Open("/admin/alerts"), ("Input.QuietFrom", "21"));
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Redirect), answer.Refusal);
         Assert.That((await Site.Office.With((ChangeAlertRules op) => op.ReadAsync())).Rules.Quiet.From, Is.EqualTo(21));

@@ -40,8 +40,8 @@ public sealed class ChangeAlertRules(OfficeDb db, DirectoryJournal journal)
     {
         if (rules.Office.Concat(rules.Units.Select(own => own.Rule)).SelectMany(rule => rule.Problems()).FirstOrDefault() is { } problem)
             throw new RefusedException("ALERT_RULES_UNUSABLE", problem);
-        if (rules.Quiet is { From: < 0 or > 23 } or { Until: < 0 or > 23 })
-            throw new RefusedException("ALERT_RULES_UNUSABLE", "免打扰的钟点只能是 0 到 23。");
+        if (rules.Quiet.Problem() is { } noise)
+            throw new RefusedException("ALERT_RULES_UNUSABLE", noise);
         return rules;
     }
 }

@@ -24,8 +24,8 @@ public sealed record AlertRule(Milestone Milestone, IReadOnlyList<AlertStep> Ste
             problems.Add("请至少设定一次提醒，或者停用这项提醒。");
         if (Steps.Count > MostSteps)
             problems.Add($"最多设定 {MostSteps} 次提醒。");
-        if (Steps.Any(step => step.Offset is < -Earliest or > Latest))
-            problems.Add($"提醒的日子只能在提前 {Earliest} 个工作日到逾期 {Latest} 个工作日之间。");
+        problems.AddRange(Steps.Where(step => step.Offset is < -Earliest or > Latest)
+            .Select(step => $"“{AlertStep.Words(step.Offset)}”太远了，最早提前 {Earliest} 个工作日，最晚逾期 {Latest} 个工作日。"));
         problems.AddRange(Steps.GroupBy(step => step.Offset).Where(same => same.Count() > 1).Select(same => $"“{AlertStep.Words(same.Key)}”设定了不止一次，请合并。"));
         problems.AddRange(Steps.Where(step => step.To.Count == 0).Select(step => $"“{AlertStep.Words(step.Offset)}”没有选择提醒谁。"));
         if (RepeatEvery is < 1 or > Latest)

@@ -8,6 +8,12 @@ public sealed record UnitAlertRule(int UnitId, AlertRule Rule);
 /// <summary>When whom the office alerts, and when its mail is quiet: settings, changed without a programmer.</summary>
 public sealed record AlertRules
 {
+    /// <summary>Hour of a working day's first look for alerts, 0 to 23; it is at half past.</summary>
+    public const int FirstSweep = 8;
+
+    /// <summary>Hour of the last look of a working day, 0 to 23; there is one each hour.</summary>
+    public const int LastSweep = 17;
+
     /// <summary>What an office keeps that has not decided otherwise.</summary>
     public static AlertRules Default { get; } = new();
 

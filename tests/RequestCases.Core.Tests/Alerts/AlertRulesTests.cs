@@ -42,7 +42,7 @@ public sealed class AlertRulesTests
             Assert.That((Own with { Steps = [], IsOn = false }).Problems(), Is.Empty);
             Assert.That((Own with { Steps = [new(-1, Rung.Handler), new(-1, Rung.Office)] }).Problems().Single(), Does.Contain("提前 1 个工作日").And.Contain("不止一次"));
             Assert.That((Own with { Steps = [new(2)] }).Problems().Single(), Does.Contain("没有选择提醒谁"));
-            Assert.That((Own with { Steps = [new(-31, Rung.Handler)] }).Problems(), Is.Not.Empty);
+            Assert.That((Own with { Steps = [new(-31, Rung.Handler)] }).Problems().Single(), Does.Contain("提前 31 个工作日”太远"));
             Assert.That((Own with { RepeatEvery = 0 }).Problems(), Is.Not.Empty);
         });
     }
@@ -51,6 +51,23 @@ public sealed class AlertRulesTests
     public void A_rule_reads_as_an_office_would_say_it() => Assert.That(
         new AlertRule(Milestone.Reply, [new(1, Rung.Supervisor, Rung.Handler), new(-3, Rung.Handler)], RepeatEvery: 5).Words(),
         Is.EqualTo("提前 3 个工作日：经办人；逾期 1 个工作日：经办人、督办领导；此后每 5 个工作日重复并逐级上报"));
+
+    [Test]
+    public void Quiet_hours_are_usable_exactly_where_one_look_of_a_day_may_mail_on_that_day()
+    {
+        var day = new LocalDate(2026, 11, 24);
+        Assert.Multiple(() =>
+        {
+            for (var at = 0; at < 24 * 24; at++)
+            {
+                var quiet = new QuietHours(at / 24, at % 24, DaysOff: true);
+                var sweeps = Enumerable.Range(AlertRules.FirstSweep, AlertRules.LastSweep - AlertRules.FirstSweep + 1).Select(hour => day.At(new LocalTime(hour, 30)));
+                Assert.That(quiet.Problem() is null, Is.EqualTo(sweeps.Any(moment => quiet.FirstMoment(moment, WorkingCalendar.BuiltIn).Date == day)), $"{quiet}");
+            }
+        });
+        Assert.That(new QuietHours(8, 7, DaysOff: true).Problem(), Does.Contain("9 点以后开始"));
+        Assert.That(new QuietHours(24, 7, DaysOff: true).Problem(), Does.Contain("0 到 23"));
+    }
 
     [TestCase("2026-11-24T10:00", "2026-11-24T10:00")]
     [TestCase("2026-11-24T20:00", "2026-11-25T08:00")]

@@ -69,11 +69,11 @@ public sealed class AlertMailInput
     public bool Digest { get; set; }
 
     /// <summary>免打扰开始</summary>
-    [Display(Name = "免打扰从几点开始"), Asked, Range(0, 23, ErrorMessage = "钟点只能是 0 到 23。")]
+    [Display(Name = "免打扰从几点开始"), Asked, Range(0, 23, ErrorMessage = "“{0}”只能填 0 到 23。")]
     public int? QuietFrom { get; set; }
 
     /// <summary>免打扰结束</summary>
-    [Display(Name = "到几点结束"), Asked, Range(0, 23, ErrorMessage = "钟点只能是 0 到 23。")]
+    [Display(Name = "到几点结束"), Asked, Range(0, 23, ErrorMessage = "“{0}”只能填 0 到 23。")]
     public int? QuietUntil { get; set; }
 
     /// <summary>休息日不发</summary>

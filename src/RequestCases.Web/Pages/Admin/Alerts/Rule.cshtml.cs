@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -65,9 +66,9 @@ public sealed class RuleModel(ChangeAlertRules change, OfficeDb db, IClock clock
     /// <summary>Saves.</summary>
     public async Task<IActionResult> OnPostAsync(string milestone, CancellationToken cancellation)
     {
-        if (await LoadAsync(milestone, cancellation) is null)
+        if (await LoadAsync(milestone, cancellation) is not { } settings)
             return NotFound();
-        var rule = new AlertRule(Info.Milestone, [.. ReadSteps()], Input.RepeatEvery, Input.IsOn);
+        var rule = new AlertRule(Info.Milestone, [.. ReadSteps(settings.Rules.For(Info.Milestone, Unit).Steps.Count)], Input.RepeatEvery, Input.IsOn);
         if (ModelState.IsValid)
         {
             foreach (var problem in rule.Problems())
@@ -120,13 +121,24 @@ public sealed class RuleModel(ChangeAlertRules change, OfficeDb db, IClock clock
         return settings;
     }
 
-    private IEnumerable<AlertStep> ReadSteps()
+    // A line that was kept and says 不用 is taken away with what stands in it; a new one was begun and would be lost.
+    private IEnumerable<AlertStep> ReadSteps(int kept)
     {
         var steps = new List<AlertStep>();
-        foreach (var (at, step) in Input.Steps.Index().Where(s => !string.IsNullOrEmpty(s.Item.When)))
+        foreach (var (at, step) in Input.Steps.Index())
         {
-            if (step.When != OnTheDay && step.Days is null or < 1)
-                ModelState.AddModelError($"Input.Steps[{at}].Days", $"请填写第 {at + 1} 次提醒的工作日数。");
+            var (days, isWrong) = ($"Input.Steps[{at}].Days", ModelState.GetFieldValidationState($"Input.Steps[{at}].Days") == ModelValidationState.Invalid);
+            if (string.IsNullOrEmpty(step.When))
+            {
+                if (at >= kept && (step.Days is not null || step.To.Count > 0))
+                    ModelState.AddModelError($"Input.Steps[{at}].When", $"第 {at + 1} 次没有选提前、到期当日还是逾期。不要这一次的，请清空工作日，取消勾选提醒谁。");
+            }
+            else if (step.When != OnTheDay && step.Days is null && !isWrong)
+                ModelState.AddModelError(days, $"请填写第 {at + 1} 次提醒的工作日数。");
+            else if (step.When != OnTheDay && step.Days < 1)
+                ModelState.AddModelError(days, $"第 {at + 1} 次提醒的工作日数从 1 填起；提前还是逾期，在左边选。");
+            else if (isWrong)
+                continue;
             else if (Whens.All(w => w.Value != step.When))
                 ModelState.AddModelError($"Input.Steps[{at}].When", $"请选择第 {at + 1} 次提醒在提前、当日还是逾期。");
             else
