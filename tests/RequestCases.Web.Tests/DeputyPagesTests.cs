@@ -78,6 +78,8 @@ public sealed class DeputyPagesTests
         var unnamed = await admin.Submit($"{path}/handover", handover, ("Input.Reason", "调离"));
         Assert.That(unnamed.Refusal, Does.Contain("还没有选交给谁"));
         Assert.That(unnamed.Typed("Input.Reason"), Is.EqualTo("调离"));
+        var everybody = handover.Document.QuerySelectorAll("[name='Input.DefaultId'] option").Select(o => o.TextContent).ToList();
+        Assert.That(everybody, Has.None.Contain("管理员").And.Some.Contain("退回待签收"), "of the unit nobody else could take it over");
     }
 
     private static async Task<Answer> Arrange(Visitor absent, string deputy, string until = "2026-11-27", string alone = "False")

@@ -96,13 +96,14 @@ public sealed class HandOver(OfficeDb db, HandoverList list, DirectoryJournal jo
         foreach (var row in rows.Where(row => input.To.ContainsKey(row.Key)))
         {
             var given = input.To[row.Key];
-            // A role is given only to whom it is meant for.
-            var id = !string.IsNullOrEmpty(given) ? given : row.Kind == HandoverKind.Role ? null : input.DefaultId;
+            // A role is given only to whom it is meant for, and no absence is left without a deputy unless that is said.
+            var isOwn = row.Kind == HandoverKind.Role || (row.Kind == HandoverKind.Deputy && input.DefaultId == Pool);
+            var id = !string.IsNullOrEmpty(given) ? given : isOwn ? null : input.DefaultId;
             var to = row.Choices.FirstOrDefault(p => p.Id == id);
             if (to is not null || (id == Pool && row.Kind != HandoverKind.Role))
                 chosen.Add(new Chosen(row, to));
             else if (row.Kind != HandoverKind.Role || id is not null)
-                errors.Add(new FieldError($"To[{row.Key}]", string.IsNullOrEmpty(id) ? $"“{row.Text}”还没有选交给谁。" : $"“{row.Text}”不能交给所选的人：没有相应的职责，或者不在这个处室。请单独选一人，或者选“退回待签收”。"));
+                errors.Add(new FieldError($"To[{row.Key}]", string.IsNullOrEmpty(id) ? $"“{row.Text}”还没有选交给谁。" : $"“{row.Text}”不能交给所选的人：没有相应的职责，或者不在这个处室。请单独选一人{(row.Kind switch { HandoverKind.Deputy => "，或者选“结束代理”", HandoverKind.Role => "", _ => "，或者选“退回待签收”" })}。"));
         }
         return errors.Count == 0 ? chosen : throw new InputRefusedException(errors);
     }

@@ -78,6 +78,19 @@ public sealed class HandOverTests
     }
 
     [Test]
+    public async Task What_goes_back_to_the_unit_as_a_whole_leaves_nobody_without_a_deputy_unasked()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        await office.CaseInDrafting();
+        await office.Arrange("tangwei", "zhoulan");
+        var rows = await Rows(office, "zhoulan");
+        var refused = (InputRefusedException)await Refused.With("INPUT_REFUSED", async () => await Carry(office, "zhoulan", Form(rows, HandOver.Pool)));
+        Assert.That(refused.Errors.Select(e => e.Message), Is.EqualTo(new[] { "“代理唐薇”还没有选交给谁。" }));
+        await Carry(office, "zhoulan", Form(rows, HandOver.Pool, (rows.Single(r => r.Kind == HandoverKind.Deputy).Key, HandOver.Pool)));
+        Assert.That(await office.Read(db => db.DeputyPeriods.Select(p => p.EndedAt).SingleAsync()), Is.Not.Null);
+    }
+
+    [Test]
     public async Task A_role_that_nobody_else_holds_is_listed_and_given_to_who_is_named()
     {
         await using var office = await TestOffice.OpenAsync();

@@ -33,7 +33,7 @@ public sealed class HandoverModel(HandOver operation, HandoverList list, OfficeD
     /// <summary>What is to be handed over.</summary>
     public IReadOnlyList<HandoverRow> Rows { get; private set; } = [];
 
-    /// <summary>Who can take over at least one row.</summary>
+    /// <summary>To whom all can go: who can take over at least one case or task, or back to the unit.</summary>
     public IReadOnlyList<SelectListItem> Everybody { get; private set; } = [];
 
     /// <summary>Opens the page.</summary>
@@ -55,6 +55,17 @@ public sealed class HandoverModel(HandOver operation, HandoverList list, OfficeD
         },
     ];
 
+    // Who takes over at least one case or task, the most of all first; where nobody can, all of it still goes back at once.
+    private static IReadOnlyList<SelectListItem> EverybodyOf(IReadOnlyList<HandoverRow> rows)
+    {
+        var named = rows.Where(r => r.Kind != HandoverKind.Role).ToList();
+        var work = named.Where(r => r.Kind != HandoverKind.Deputy).ToList();
+        var people = (work.Count > 0 ? work : named).SelectMany(r => r.Choices).DistinctBy(p => p.Id)
+            .Select(p => (Person: p, Count: named.Count(r => r.Choices.Any(choice => choice.Id == p.Id)))).OrderByDescending(p => p.Count).ThenBy(p => p.Person.Name, StringComparer.Ordinal)
+            .Select(p => new SelectListItem($"{p.Person.Name}（{(p.Count == named.Count ? "都能接" : $"能接其中 {p.Count} 项")}）", p.Person.Id));
+        return work.Count > 0 ? [.. people, new("退回待签收，由处室重新分", HandOver.Pool)] : [.. people];
+    }
+
     private async Task<IActionResult> ShowAsync(string id, CancellationToken cancellation)
     {
         if (await db.Users.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellation) is not { } leaving)
@@ -64,7 +75,7 @@ public sealed class HandoverModel(HandOver operation, HandoverList list, OfficeD
         // A field needs its entry.
         foreach (var row in Rows)
             Input.To.TryAdd(row.Key, null);
-        Everybody = [.. Rows.Where(r => r.Kind != HandoverKind.Role).SelectMany(r => r.Choices).DistinctBy(p => p.Id).OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new SelectListItem(p.Name, p.Id))];
+        Everybody = EverybodyOf(Rows);
         return Page();
     }
 }
