@@ -17,6 +17,8 @@ internal sealed class DeputyRules(OfficeDb db)
             throw Refuse(nameof(input.Until), "结束日不能早于开始日。只代理一天的，两个日期填同一天。");
         if (input.Until < today)
             throw Refuse(nameof(input.Until), $"结束日 {OfficeText.Date(input.Until!.Value)} 已经过去，代理只能安排今天和以后的。");
+        if (input.From < today)
+            throw Refuse(nameof(input.From), $"开始日 {OfficeText.Date(input.From!.Value)} 已经过去，代理不能倒填日期。请从今天（{OfficeText.Date(today)}）起安排。");
         if (Period.DaysBetween(input.From!.Value, input.Until!.Value) >= MostDays)
             throw Refuse(nameof(input.Until), "一次代理最长一年。长期离岗的，请系统管理员办理工作交接。");
     }

@@ -190,6 +190,7 @@ public sealed class DeputyTests
             await IsRefused("DeputyId", "不能由本人代理本人", office.Arrange("zhoulan", "zhoulan"));
             await IsRefused("DeputyId", "没有周岚的任何一项职责", office.Arrange("zhoulan", "xubo"));
             await IsRefused("Until", "不能早于开始日", office.Arrange("zhoulan", "tangwei", day, day.PlusDays(-1)));
+            await IsRefused("From", "不能倒填日期", office.Arrange("zhoulan", "tangwei", day.PlusDays(-1), day.PlusDays(3)));
             await IsRefused("Until", "已经过去", office.Arrange("zhoulan", "tangwei", day.PlusDays(-9), day.PlusDays(-1)));
             await IsRefused("Until", "最长一年", office.Arrange("zhoulan", "tangwei", day, day.PlusDays(400)));
             await IsRefused("From", "已由唐薇代理，日期重叠", office.Arrange("zhoulan", "fangyuan", day.PlusDays(20), day.PlusDays(25)));
