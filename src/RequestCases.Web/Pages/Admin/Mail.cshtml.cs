@@ -2,16 +2,18 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using RequestCases.Application.Jobs;
 using RequestCases.Application.Mail;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Outbox;
+using RequestCases.Web.Jobs;
 using RequestCases.Web.SignIn;
 
 namespace RequestCases.Web.Pages.Admin;
 
 /// <summary>邮件: what waits, what could not be sent, and what went out.</summary>
 [Authorize(Policy = Policies.Administering)]
-public sealed class MailModel(MailRoom room, IOptions<MailOptions> options, IClock clock) : OfficePageModel(clock)
+public sealed class MailModel(MailRoom room, IOptions<MailOptions> options, JobBoard board, MailJob job, IClock clock) : OfficePageModel(clock)
 {
     /// <summary>The tabs.</summary>
     public static IReadOnlyDictionary<MailTab, string> Tabs { get; } = new Dictionary<MailTab, string>
@@ -36,6 +38,9 @@ public sealed class MailModel(MailRoom room, IOptions<MailOptions> options, IClo
     /// <summary>Whether there is a server to send by.</summary>
     public bool HasServer => !string.IsNullOrEmpty(options.Value.Host);
 
+    /// <summary>Since when, by whom and why sending is paused; null when it is not.</summary>
+    public JobPause? Pause { get; private set; }
+
     /// <summary>A tab as addresses write it.</summary>
     public static string Word(MailTab tab) => tab.ToString().ToLowerInvariant();
 
@@ -47,6 +52,7 @@ public sealed class MailModel(MailRoom room, IOptions<MailOptions> options, IClo
             [MailTab.Waiting] = await room.CountAsync(MailTab.Waiting, cancellation),
             [MailTab.Dead] = await room.CountAsync(MailTab.Dead, cancellation),
         };
+        Pause = await ReadPauseAsync(cancellation);
         Tab = Tabs.Keys.FirstOrDefault(known => Word(known) == tab, Counts[MailTab.Dead] > 0 ? MailTab.Dead : MailTab.Waiting);
         (Rows, Next) = await room.ReadAsync(Tab, before, cancellation);
     }
@@ -56,7 +62,8 @@ public sealed class MailModel(MailRoom room, IOptions<MailOptions> options, IClo
         async context =>
         {
             var count = await room.ResendAsync(id, context, cancellation);
-            return new CaseResult(0, count == 0 ? "没有需要重新发送的邮件。" : $"{count} 封邮件已重新排队，马上发送。");
+            var when = !HasServer ? "设置邮件服务器后发出" : await ReadPauseAsync(cancellation) is null ? "马上发送" : "“发送邮件”恢复后发出";
+            return new CaseResult(0, count == 0 ? "没有需要重新发送的邮件，可能已经有人重新发送。" : $"{count} 封邮件已重新排队，{when}。");
         },
         _ => "/admin/mail?tab=waiting",
         async () =>
@@ -64,4 +71,6 @@ public sealed class MailModel(MailRoom room, IOptions<MailOptions> options, IClo
             await OnGetAsync(Word(MailTab.Dead), null, cancellation);
             return Page();
         });
+
+    private async Task<JobPause?> ReadPauseAsync(CancellationToken cancellation) => (await board.FindAsync(job.Code, cancellation))?.Pause;
 }
