@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RequestCases.Application.Alerts;
+using RequestCases.Application.Jobs;
 using RequestCases.Application.Outbox;
 using RequestCases.Core.Alerts;
 
@@ -29,6 +30,29 @@ public sealed class AlertPagesTests
         var stranger = await Visitor.As("jiangnan");
         var own = (await stranger.Open("/account/password")).Form;
         Assert.That((await stranger.Post("/alerts", Visitor.Fill(own, ("id", row.QuerySelector("[name=id]")!.GetAttribute("value"))))).Status, Is.EqualTo(HttpStatusCode.NotFound), "another's alert");
+    }
+
+    [Test]
+    public async Task Who_marks_one_goes_on_with_the_next_of_the_same_list()
+    {
+        await Swept();
+        var supervisor = await Visitor.As("zhengguo");
+        var page = await supervisor.Open("/alerts?before=999999999");
+        var forms = page.Document.QuerySelectorAll("tbody form").OfType<AngleSharp.Html.Dom.IHtmlFormElement>().ToList();
+        Assert.That(forms, Has.Count.GreaterThan(1));
+        var answer = await supervisor.Post(forms[0].GetAttribute("action")!, Visitor.Fill(forms[0], ("open", "false")));
+        Assert.That(answer.Location, Is.EqualTo("/alerts?before=999999999"));
+        page = await supervisor.Follow(answer);
+        Assert.That(page.Document.QuerySelector("[data-focus-on]")!.GetAttribute("data-focus-on"), Is.EqualTo(page.Document.QuerySelector("tbody button")!.Id).And.Not.Null);
+    }
+
+    [Test]
+    public async Task A_page_that_cannot_be_opened_is_told_as_that_and_not_as_done()
+    {
+        var id = await Site.Cases.CaseAt("Archived");
+        var lawyer = await Visitor.As("qiaomin");
+        var page = await lawyer.Follow(await lawyer.Open($"/cases/{id}/reconsideration-answer"));
+        Assert.That(page.Document.QuerySelector(".flash")!.ClassName, Is.EqualTo("flash mind"));
     }
 
     [Test]
@@ -131,8 +155,29 @@ public sealed class AlertPagesTests
         Assert.That((await Visitor.Stranger().Open("/health/ready")).Body, Does.Contain("重新发送"));
         var answer = await admin.Submit("/admin/mail", page);
         Assert.That((await admin.Follow(answer)).Document.QuerySelector(".flash")!.TextContent, Does.Contain("1 封邮件已重新排队"));
+        Assert.That((await admin.Submit("/admin/mail", page)).Status, Is.EqualTo(HttpStatusCode.Redirect), "sent twice");
         Assert.That(await Site.Office.Read(db => db.Outbox.Where(m => m.Key == "alert:dead-letter-test").Select(m => m.DeadAt).SingleAsync()), Is.Null);
         await Site.Office.Read(db => db.Outbox.Where(m => m.Key == "alert:dead-letter-test").ExecuteDeleteAsync());
+    }
+
+    [Test]
+    public async Task While_sending_is_paused_the_mails_say_why_they_wait_and_do_not_promise_to_leave()
+    {
+        var admin = await Visitor.As("admin");
+        Assert.That((await admin.Open("/admin/mail?tab=waiting")).Body, Does.Not.Contain("更换服务器"));
+        await Site.Office.Read(db =>
+        {
+            db.JobPauses.Add(new JobPause { Job = "mail", At = new OfficeClock().GetCurrentInstant(), ByName = "管理员", Reason = "更换服务器" });
+            return db.SaveChangesAsync();
+        });
+        try
+        {
+            Assert.That((await admin.Open("/admin/mail?tab=waiting")).Body, Does.Contain("暂停（更换服务器）"));
+        }
+        finally
+        {
+            await Site.Office.Read(db => db.JobPauses.ExecuteDeleteAsync());
+        }
     }
 
     [Test]

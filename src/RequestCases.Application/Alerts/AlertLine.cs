@@ -22,5 +22,5 @@ internal sealed record AlertLine(
     public string Says => $"{Subject}：期限 {OfficeText.Date(DueOn)}{(IsProvisional ? $"（暂定：{OfficeText.ProvisionalNote}）" : "")}，{Left}";
 
     /// <summary>Which alerts should have come before; null for none.</summary>
-    public string? MissedWords => Missed.Count == 0 ? null : $"此前应发而未发的提醒（系统停机或者补登）：{string.Join("、", Missed.Select(AlertStep.Words))}";
+    public string? MissedWords => Missed.Count == 0 ? null : PlannedAlert.MissedWords(Missed);
 }

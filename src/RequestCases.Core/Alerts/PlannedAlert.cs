@@ -10,6 +10,9 @@ public sealed record PlannedAlert(int Step, int WorkingDaysLeft, IReadOnlyList<R
     /// <summary>Whether the last day is over.</summary>
     public bool IsOverdue => WorkingDaysLeft < 0;
 
+    /// <summary>Which steps were never given, in words: the office was down, or a date was entered or moved only now.</summary>
+    public static string MissedWords(IEnumerable<int> steps) => $"按这个期限，此前该发、没有发过的提醒：{string.Join("、", steps.Select(AlertStep.Words))}";
+
     /// <summary>How near the last day is, in words.</summary>
     public static string Words(int workingDaysLeft) => workingDaysLeft switch
     {

@@ -13,6 +13,14 @@ public sealed class IndexModel(Notifications notifications, OfficeCalendar calen
     [BindProperty(SupportsGet = true, Name = "all")]
     public bool All { get; set; }
 
+    /// <summary>Behind which alert the page begins; null for the newest.</summary>
+    [BindProperty(SupportsGet = true, Name = "before")]
+    public long? Before { get; set; }
+
+    /// <summary>The field to go on with after one was marked; null for none.</summary>
+    [TempData]
+    public string? FocusOn { get; set; }
+
     /// <summary>How many are not read.</summary>
     public int Unread { get; private set; }
 
@@ -29,20 +37,27 @@ public sealed class IndexModel(Notifications notifications, OfficeCalendar calen
     public bool SeesCases => CaseAccess.SeesCases(Actor);
 
     /// <summary>Opens the page.</summary>
-    public async Task OnGetAsync(long? before, CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellation)
     {
         ModelState.Clear();
-        IsNewest = before is null;
+        IsNewest = Before is null;
         Unread = await notifications.UnreadAsync(Actor.Id, cancellation);
-        (Rows, Next) = await notifications.ReadAsync(Actor.Id, !All, before, cancellation);
+        (Rows, Next) = await notifications.ReadAsync(Actor.Id, !All, Before, cancellation);
     }
 
     /// <summary>Marks one as read, and goes to its case when asked to.</summary>
-    public async Task<IActionResult> OnPostAsync(long id, bool open, CancellationToken cancellation)
+    /// <param name="id">Which.</param>
+    /// <param name="next">The one below it, to go on with.</param>
+    /// <param name="open">Whether to go to its case.</param>
+    /// <param name="cancellation">Cancels it.</param>
+    public async Task<IActionResult> OnPostAsync(long id, long? next, bool open, CancellationToken cancellation)
     {
         if (await notifications.MarkAsync(id, Actor.Id, Now, cancellation) is not { } caseId)
             return NotFound();
-        return Redirect(open && SeesCases ? $"/cases/{caseId}" : Address);
+        if (open && SeesCases)
+            return Redirect($"/cases/{caseId}");
+        FocusOn = FieldOf(next ?? id);
+        return Redirect(Address);
     }
 
     /// <summary>Marks all as read up to the newest that the page showed.</summary>
@@ -56,5 +71,9 @@ public sealed class IndexModel(Notifications notifications, OfficeCalendar calen
     /// <summary>How near a day is now, in words.</summary>
     public string Left(LocalDate due) => PlannedAlert.Words(calendar.Calendar.WorkingDaysLeft(Today, due));
 
-    private string Address => All ? "/alerts?all=true" : "/alerts";
+    /// <summary>Identity of the button that marks an alert.</summary>
+    public static string FieldOf(long id) => $"read-{id}";
+
+    /// <summary>This page of the list.</summary>
+    public string Address => ListOptions.Address("/alerts", ("all", All ? "true" : null), ("before", Before));
 }

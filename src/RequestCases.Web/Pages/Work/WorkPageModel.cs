@@ -123,7 +123,7 @@ public abstract class WorkPageModel<TInput>(CaseViewQuery cases, OfficeCalendar 
         {
             // A preview that was still under way when the task was finished has nothing to say.
             if (!Request.IsHtmx())
-                TempData["Flash"] ??= "这项待办已经办结或者取消，以下是办件的当前情况。";
+                TempData["Note"] = "这项待办已经办结或者取消，以下是办件的当前情况。";
             return Redirect($"/cases/{caseId}");
         }
         if (!Activities.Contains(task.Item.Activity))

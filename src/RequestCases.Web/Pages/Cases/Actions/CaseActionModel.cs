@@ -29,7 +29,7 @@ public abstract class CaseActionModel<TInput>(CaseViewQuery cases, OfficeDb db, 
             return refused;
         if (!CaseActions.For(View, Actor).Any(action => action.Path.EndsWith($"/{Path}", StringComparison.Ordinal)))
         {
-            TempData["Flash"] = $"本办件现在不能{Heading}，或者不由您办理。";
+            TempData["Note"] = $"没有打开“{Heading}”：本办件现在不需要，或者不由您办理。以下是办件的当前情况。";
             return Redirect($"/cases/{id}");
         }
         Version = Case.Version;
