@@ -187,7 +187,7 @@ public sealed class AlertPagesTests
         var lawyer = await Visitor.As("qiaomin");
         var answer = await lawyer.Submit($"/cases/{id}/reconsideration", await lawyer.Open($"/cases/{id}/reconsideration"), ("Input.Procedure", "Simple"));
         // Received on 2026-11-24 in the simple procedure.
-        Assert.That((await lawyer.Follow(answer)).Document.QuerySelector(".flash")!.TextContent, Does.Contain("答复截止 2026-12-01（周二）"));
+        Assert.That((await lawyer.Follow(answer)).Document.QuerySelector(".flash")!.TextContent, Does.EndWith("答复截止 2026-12-01（周二）。"), "nor is a case finished that was long ago");
         answer = await lawyer.Submit($"/cases/{id}/reconsideration-answer", await lawyer.Open($"/cases/{id}/reconsideration-answer"), ("Input.AnsweredOn", "2026-11-23"));
         Assert.That(answer.Refusal, Does.Contain("早于收到行政复议答复通知书"));
         answer = await lawyer.Submit($"/cases/{id}/reconsideration-answer", await lawyer.Open($"/cases/{id}/reconsideration-answer"), ("Input.Answered", "false"));

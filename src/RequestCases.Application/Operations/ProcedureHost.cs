@@ -40,7 +40,8 @@ public sealed class ProcedureHost(OfficeDb db, ProcedureLibrary library)
     public async Task<string> DescribeNextAsync(CaseStep step, CancellationToken cancellation)
     {
         var open = await OpenItemsAsync(step.Case, cancellation);
-        var next = open.Count == 0 ? "办件已办结。" : $"下一步：{string.Join("、", open.Select(w => w.Name))}。";
+        // What is done beside a case that was finished long ago does not finish it.
+        var next = open.Count == 0 ? step is { Outcome: null, Message: null } ? "" : "办件已办结。" : $"下一步：{string.Join("、", open.Select(w => w.Name))}。";
         return step.Case.Reply?.IssuedOn is null ? $"{next}{DueSentence(step)}" : next;
     }
 

@@ -62,7 +62,7 @@ public sealed class AlertTests
         var record = await office.Read(db => db.Alerts.SingleAsync(a => a.Milestone == Milestone.Reply));
         Assert.That((record.Step, record.MissedSteps), Is.EqualTo((1, new[] { -5, -3, -1, 0 })));
         var mail = await office.Read(db => db.Outbox.FirstAsync(m => m.Key.StartsWith("alert:") && m.Key.Contains("Reply")));
-        Assert.That(mail.Body, Does.Contain("未发的提醒").And.Contain("提前 5 个工作日、提前 3 个工作日、提前 1 个工作日、到期当日").And.Contain("已超期 2 个工作日"));
+        Assert.That(mail.Body, Does.Contain("此前该发、没有发过的提醒").And.Contain("提前 5 个工作日、提前 3 个工作日、提前 1 个工作日、到期当日").And.Contain("已超期 2 个工作日"));
     }
 
     [Test]
@@ -353,6 +353,18 @@ public sealed class AlertTests
         await office.Read(db => db.Users.Where(u => u.UserName == "zhoulan").ExecuteUpdateAsync(u => u.SetProperty(x => x.Email, (string?)null)));
         Assert.That(await Alerted(office, FiveBefore), Is.EquivalentTo(["zhoulan", "linxiao", "heping"]));
         Assert.That(await Mailed(office), Is.EquivalentTo(["linxiao", "heping"]));
+    }
+
+    [Test]
+    public async Task A_notice_of_reconsideration_that_is_recorded_too_late_says_so()
+    {
+        await using var office = await TestOffice.OpenAsync();
+        var (id, received) = (await office.CaseInDrafting(), office.Today);
+        office.Today = received.PlusDays(28);
+        var input = new RecordReconsiderationNotice.Input { ReceivedOn = received, Procedure = ReconsiderationProcedure.Simple };
+        var who = await office.As("qiaomin");
+        var said = await office.With((RecordReconsiderationNotice op) => op.ExecuteAsync(id, input, who));
+        Assert.That(said.Message, Does.Contain("，登记时已超期 "));
     }
 
     [Test]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.People;
 using RequestCases.Core;
+using RequestCases.Core.Alerts;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Deadlines;
 
@@ -50,7 +51,8 @@ public sealed class RecordReconsiderationNotice(CaseDesk desk)
                 step.Db.Reconsiderations.Add(about = Reconsideration.Notice(step.Case, input.Number, receivedOn, procedure, step.Day));
             else
                 about.TakeNotice(input.Number, receivedOn, procedure, step.Day);
-            step.Say($"收到{about.Number}行政复议答复通知书（{OfficeNames.ReconsiderationProcedures[procedure]}），答复截止 {OfficeText.Date(about.AnswerDue(step.Day.Calendar))}");
+            var (due, left) = (about.AnswerDue(step.Day.Calendar), step.Day.Calendar.WorkingDaysLeft(step.Day.Today, about.AnswerDue(step.Day.Calendar)));
+            step.Say($"收到{about.Number}行政复议答复通知书（{OfficeNames.ReconsiderationProcedures[procedure]}），答复截止 {OfficeText.Date(due)}{(left < 0 ? $"，登记时{PlannedAlert.Words(left)}" : "")}");
         }, cancellation);
 
     internal static void Demand(CaseStep step)
