@@ -123,7 +123,7 @@ public sealed class ArrangeDeputies(OfficeDb db, DirectoryJournal journal, Outbo
         Key = $"deputy:{context.OperationKey}:{to.Id}",
         To = to.Email!,
         Subject = $"工作代理：{said}",
-        Body = $"{to.DisplayName}，您好：\n{said}。\n代理期间的待办列在收件箱里，标有“代”字；按自己的职责办理，自己拟的稿不能自己审。",
+        Body = $"{to.DisplayName}，您好：\n{said}。\n代理期间对方的事项列在您的“待办”里，标有“代”字；按自己的职责办理，自己拟的稿不能自己审。",
         CreatedAt = context.At,
         NextAttemptAt = context.At,
     };

@@ -175,7 +175,7 @@ public sealed class HandOver(OfficeDb db, HandoverList list, DirectoryJournal jo
     {
         if (string.IsNullOrWhiteSpace(to.Email))
             return;
-        var more = rows.Count > MostNamed ? $"\n……共 {rows.Count} 项，全部见收件箱。" : "";
+        var more = rows.Count > MostNamed ? $"\n……共 {rows.Count} 项，全部见“待办”。" : "";
         db.Outbox.Add(new OutboxMessage
         {
             Key = $"handover:{context.OperationKey}:{to.Id}",

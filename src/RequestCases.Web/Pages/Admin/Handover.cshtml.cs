@@ -62,7 +62,7 @@ public sealed class HandoverModel(HandOver operation, HandoverList list, OfficeD
         var work = named.Where(r => r.Kind != HandoverKind.Deputy).ToList();
         var people = (work.Count > 0 ? work : named).SelectMany(r => r.Choices).DistinctBy(p => p.Id)
             .Select(p => (Person: p, Count: named.Count(r => r.Choices.Any(choice => choice.Id == p.Id)))).OrderByDescending(p => p.Count).ThenBy(p => p.Person.Name, StringComparer.Ordinal)
-            .Select(p => new SelectListItem($"{p.Person.Name}（{(p.Count == named.Count ? "都能接" : $"能接其中 {p.Count} 项")}）", p.Person.Id));
+            .Select(p => new SelectListItem(p.Count == named.Count ? p.Person.Name : $"{p.Person.Name}（能接其中 {p.Count} 项）", p.Person.Id));
         return work.Count > 0 ? [.. people, new("退回待签收，由处室重新分", HandOver.Pool)] : [.. people];
     }
 
