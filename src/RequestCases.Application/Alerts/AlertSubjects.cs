@@ -10,7 +10,8 @@ namespace RequestCases.Application.Alerts;
 
 /// <summary>
 /// Reads what there may be to alert of up to a day: each kind in the order of its last day, batch by batch on a covering index, with the most
-/// serious step of the ledger beside it. A rule that is off reads nothing.
+/// serious step of the ledger beside it. Of tasks and replies the database leaves out what the ledger has as serious a step of as the rules have come to: it keeps
+/// no state of its own, so that whatever moves the day, the rules or the calendar is seen by the next sweep. A rule that is off reads nothing.
 /// </summary>
 internal sealed class AlertSubjects(OfficeDb db, OfficeCalendar calendar, AlertRules rules, int batchSize)
 {
@@ -34,10 +35,10 @@ internal sealed class AlertSubjects(OfficeDb db, OfficeCalendar calendar, AlertR
             {
                 case MilestoneSource.Task:
                     foreach (var activity in info.Activities)
-                        yield return (info.Milestone, (after, cancellation) => TasksAsync(info.Milestone, activity, horizon, after, cancellation));
+                        yield return (info.Milestone, (after, cancellation) => UnsettledAsync(Tasks(activity), info.Milestone, day, horizon, after, cancellation));
                     break;
                 case MilestoneSource.Reply:
-                    yield return (info.Milestone, (after, cancellation) => RepliesAsync(horizon, after, cancellation));
+                    yield return (info.Milestone, (after, cancellation) => UnsettledAsync(Replies(), info.Milestone, day, horizon, after, cancellation));
                     break;
                 case MilestoneSource.Consultation:
                     yield return (info.Milestone, ConsultationsAsync);
@@ -57,48 +58,48 @@ internal sealed class AlertSubjects(OfficeDb db, OfficeCalendar calendar, AlertR
 
     private int LatestStep(Milestone milestone) => rules.All(milestone).Where(rule => rule.IsOn).SelectMany(rule => rule.Steps).Max(step => Math.Max(0, step.Offset));
 
-    private async Task<AlertBatch> TasksAsync(Milestone milestone, string activity, LocalDate horizon, AlertCursor? after, CancellationToken cancellation)
+    private IQueryable<Open> Tasks(string activity)
     {
-        var tasks = db.WorkItems.AsNoTracking().Where(w => w.State == WorkItemState.Open && w.Activity == activity && w.DueOn <= horizon);
+        var tasks = db.WorkItems.Where(w => w.State == WorkItemState.Open && w.Activity == activity);
         if (activity == Payment)
             tasks = tasks.Where(w => w.Case.WaitsUntil != null);
         else if (WorkDues.IsOfReply(activity))
             tasks = tasks.Where(w => w.Case.Clock != ClockState.AwaitingSupplement && w.Case.Clock != ClockState.AwaitingPayment);
-        if (after is { } last)
-            tasks = tasks.Where(w => w.DueOn >= last.DueOn && (w.DueOn > last.DueOn || w.Id > last.Id));
-        var rows = await tasks.OrderBy(w => w.DueOn).ThenBy(w => w.Id).Take(batchSize)
-            .Select(w => new
-            {
-                w.Id,
-                w.CaseId,
-                w.DueOn,
-                w.UnitId,
-                Sent = db.Alerts.Where(a => a.CaseId == w.CaseId && a.Milestone == milestone && a.SubjectId == w.Id && a.DueOn == w.DueOn).Max(a => (int?)a.Step),
-            })
-            .ToListAsync(cancellation);
-        return new AlertBatch(
-            [.. rows.Select(w => new AlertSubject(milestone, w.Id, w.CaseId, w.DueOn, w.UnitId, w.Sent))],
-            rows.Count < batchSize ? null : new AlertCursor(rows[^1].DueOn, rows[^1].Id));
+        return tasks.Select(w => new Open { Id = w.Id, SubjectId = w.Id, CaseId = w.CaseId, DueOn = w.DueOn, UnitId = w.UnitId, SilentThrough = null });
     }
 
-    private async Task<AlertBatch> RepliesAsync(LocalDate horizon, AlertCursor? after, CancellationToken cancellation)
+    private IQueryable<Open> Replies() => db.Cases.Where(c => c.Status == CaseStatus.Open && c.Clock == ClockState.Running)
+        .Select(c => new Open { Id = c.Id, SubjectId = 0, CaseId = c.Id, DueOn = c.ReplyDue!.Value, UnitId = c.UnitId, SilentThrough = c.WaitsUntil });
+
+    // Last days about which the rules have come to the same step are read together, without those of which the ledger has it: whether the others are due
+    // the plan decides.
+    private async Task<AlertBatch> UnsettledAsync(
+        IQueryable<Open> all, Milestone milestone, LocalDate day, LocalDate horizon, AlertCursor? after, CancellationToken cancellation)
     {
-        var cases = db.Cases.AsNoTracking().Where(c => c.Status == CaseStatus.Open && c.Clock == ClockState.Running && c.ReplyDue <= horizon);
+        var open = all.Where(s => s.DueOn <= horizon);
         if (after is { } last)
-            cases = cases.Where(c => c.ReplyDue >= last.DueOn && (c.ReplyDue > last.DueOn || c.Id > last.Id));
-        var rows = await cases.OrderBy(c => c.ReplyDue).ThenBy(c => c.Id).Take(batchSize)
-            .Select(c => new
+            open = open.Where(s => s.DueOn >= last.DueOn);
+        if (await open.OrderBy(s => s.DueOn).Select(s => (LocalDate?)s.DueOn).FirstOrDefaultAsync(cancellation) is not { } first)
+            return new AlertBatch([], null);
+        var (reached, through) = AlertPlan.Reach([.. rules.All(milestone)], calendar.Calendar, day, first, horizon);
+        if (reached is not { } step)
+            return new AlertBatch([], new AlertCursor(through.PlusDays(1), 0));
+        // Behind a full batch comes the rest of its last day, by itself.
+        var isRest = after is { Id: > 0 } && after.DueOn == first;
+        var behind = isRest ? after!.Id : 0;
+        through = isRest ? first : through;
+        var rows = await open.Where(s => s.DueOn >= first && s.DueOn <= through && s.Id > behind)
+            .Where(s => !db.Alerts.Any(a => a.CaseId == s.CaseId && a.Milestone == milestone && a.SubjectId == s.SubjectId && a.DueOn == s.DueOn && a.Step >= step))
+            .OrderBy(s => s.DueOn).ThenBy(s => s.Id).Take(batchSize)
+            .Select(s => new
             {
-                c.Id,
-                DueOn = c.ReplyDue!.Value,
-                c.UnitId,
-                c.WaitsUntil,
-                Sent = db.Alerts.Where(a => a.CaseId == c.Id && a.Milestone == Milestone.Reply && a.SubjectId == 0 && a.DueOn == c.ReplyDue).Max(a => (int?)a.Step),
+                Subject = s,
+                Sent = db.Alerts.Where(a => a.CaseId == s.CaseId && a.Milestone == milestone && a.SubjectId == s.SubjectId && a.DueOn == s.DueOn).Max(a => (int?)a.Step),
             })
             .ToListAsync(cancellation);
         return new AlertBatch(
-            [.. rows.Select(c => new AlertSubject(Milestone.Reply, 0, c.Id, c.DueOn, c.UnitId, c.Sent) { SilentThrough = c.WaitsUntil })],
-            rows.Count < batchSize ? null : new AlertCursor(rows[^1].DueOn, rows[^1].Id));
+            [.. rows.Select(r => new AlertSubject(milestone, r.Subject.SubjectId, r.Subject.CaseId, r.Subject.DueOn, r.Subject.UnitId, r.Sent) { SilentThrough = r.Subject.SilentThrough })],
+            rows.Count < batchSize ? new AlertCursor(through.PlusDays(1), 0) : new AlertCursor(rows[^1].Subject.DueOn, rows[^1].Subject.Id));
     }
 
     private async Task<AlertBatch> ConsultationsAsync(AlertCursor? after, CancellationToken cancellation)
@@ -159,4 +160,14 @@ internal sealed class AlertSubjects(OfficeDb db, OfficeCalendar calendar, AlertR
     }
 
     private AlertCursor? Next(int count, long last) => count < batchSize ? null : new AlertCursor(default, last);
+
+    private sealed record Open
+    {
+        public required long Id { get; init; }
+        public required long SubjectId { get; init; }
+        public required long CaseId { get; init; }
+        public required LocalDate DueOn { get; init; }
+        public required int? UnitId { get; init; }
+        public required LocalDate? SilentThrough { get; init; }
+    }
 }

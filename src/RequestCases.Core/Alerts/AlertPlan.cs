@@ -52,6 +52,24 @@ public static class AlertPlan
         return ahead > 0 ? calendar.AddWorkingDays(today, ahead + 1).PlusDays(-1) : today;
     }
 
+    /// <summary>The most serious step that any of some rules has reached about a last day, and through which later last day that is the same.</summary>
+    /// <param name="rules">The rules, the office's and the units'.</param>
+    /// <param name="calendar">Working days.</param>
+    /// <param name="today">The day of sending.</param>
+    /// <param name="lastDay">The milestone's last day, inclusive.</param>
+    /// <param name="horizon">The last day that is asked for, not before <paramref name="lastDay"/>.</param>
+    /// <returns>The step, null for none; of what has been sent as serious a step none of the rules says more. The last day is inclusive.</returns>
+    public static (int? Step, LocalDate Through) Reach(
+        IReadOnlyCollection<AlertRule> rules, WorkingCalendar calendar, LocalDate today, LocalDate lastDay, LocalDate horizon)
+    {
+        var (step, through) = (MostSerious(lastDay), lastDay);
+        while (through < horizon && MostSerious(through.PlusDays(1)) == step)
+            through = through.PlusDays(1);
+        return (step, through);
+
+        int? MostSerious(LocalDate day) => rules.Max(rule => Reached(rule, -calendar.WorkingDaysLeft(today, day)));
+    }
+
     private static int? Reached(AlertRule rule, int late)
     {
         if (!rule.IsOn || !rule.Steps.Any(step => step.Offset <= late))

@@ -90,6 +90,32 @@ public sealed class AlertPlanTests
     }
 
     [Test]
+    public void Last_days_that_are_read_together_have_come_to_one_step_and_none_of_the_rules_says_more_after_it()
+    {
+        var calendar = WorkingCalendar.BuiltIn;
+        AlertRule own = new(Milestone.Reply, [new(-12, Rung.Handler), new(2, Rung.Office)]);
+        AlertRule late = new(Milestone.Reply, [new(1, Rung.Handler), new(4, Rung.Office)], RepeatEvery: 1);
+        AlertRule[][] all = [[Rule], [own, Rule], [late], [late, own, Rule with { IsOn = false }], .. AlertRules.Default.Office.Where(r => r.IsOn).Select(r => new[] { r })];
+        foreach (var rules in all)
+        {
+            for (var today = Day.On("2026-09-20"); today < Day.On("2026-10-20"); today = today.PlusDays(1))
+            {
+                var horizon = rules.Max(rule => AlertPlan.Horizon(rule, calendar, today))!.Value;
+                for (var lastDay = today.PlusDays(-60); lastDay <= horizon;)
+                {
+                    var (step, through) = AlertPlan.Reach(rules, calendar, today, lastDay, horizon);
+                    Assert.That(through, Is.InRange(lastDay, horizon));
+                    for (; lastDay <= through; lastDay = lastDay.PlusDays(1))
+                    {
+                        Assert.That(rules.Max(rule => AlertPlan.Due(rule, lastDay, calendar, today, null)?.Step), Is.EqualTo(step), $"{rules[0].Milestone} {today} {lastDay}");
+                        Assert.That(rules.Any(rule => AlertPlan.Due(rule, lastDay, calendar, today, step) is not null), Is.False, $"{rules[0].Milestone} {today} {lastDay}");
+                    }
+                }
+            }
+        }
+    }
+
+    [Test]
     public void The_days_ahead_are_those_of_sweeping_every_day()
     {
         var (sent, swept) = ((int?)null, new List<(LocalDate, int)>());
