@@ -10,8 +10,8 @@ namespace RequestCases.Application.Alerts;
 
 /// <summary>
 /// Reads what there may be to alert of up to a day: each kind in the order of its last day, batch by batch on a covering index, with the most
-/// serious step of the ledger beside it. Of tasks and replies the database leaves out what the ledger has as serious a step of as the rules have come to: it keeps
-/// no state of its own, so that whatever moves the day, the rules or the calendar is seen by the next sweep. A rule that is off reads nothing.
+/// serious step of the ledger beside it. Of tasks and replies the database leaves out those about which the ledger has as serious a step as the rules
+/// have come to. No state is kept: whatever moves the day, the rules or the calendar is seen by the next sweep. A rule that is off reads nothing.
 /// </summary>
 internal sealed class AlertSubjects(OfficeDb db, OfficeCalendar calendar, AlertRules rules, int batchSize)
 {
@@ -71,36 +71,30 @@ internal sealed class AlertSubjects(OfficeDb db, OfficeCalendar calendar, AlertR
     private IQueryable<Open> Replies() => db.Cases.Where(c => c.Status == CaseStatus.Open && c.Clock == ClockState.Running)
         .Select(c => new Open { Id = c.Id, SubjectId = 0, CaseId = c.Id, DueOn = c.ReplyDue!.Value, UnitId = c.UnitId, SilentThrough = c.WaitsUntil });
 
-    // Last days about which the rules have come to the same step are read together, without those of which the ledger has it: whether the others are due
-    // the plan decides.
+    // The last days about which the rules have come to the same step are read together; behind a full batch comes the rest of its last day, by itself.
     private async Task<AlertBatch> UnsettledAsync(
         IQueryable<Open> all, Milestone milestone, LocalDate day, LocalDate horizon, AlertCursor? after, CancellationToken cancellation)
     {
         var open = all.Where(s => s.DueOn <= horizon);
-        if (after is { } last)
-            open = open.Where(s => s.DueOn >= last.DueOn);
+        if (after is not null)
+            open = open.Where(s => s.DueOn >= after.DueOn);
         if (await open.OrderBy(s => s.DueOn).Select(s => (LocalDate?)s.DueOn).FirstOrDefaultAsync(cancellation) is not { } first)
             return new AlertBatch([], null);
-        var (reached, through) = AlertPlan.Reach([.. rules.All(milestone)], calendar.Calendar, day, first, horizon);
-        if (reached is not { } step)
-            return new AlertBatch([], new AlertCursor(through.PlusDays(1), 0));
-        // Behind a full batch comes the rest of its last day, by itself.
-        var isRest = after is { Id: > 0 } && after.DueOn == first;
-        var behind = isRest ? after!.Id : 0;
-        through = isRest ? first : through;
-        var rows = await open.Where(s => s.DueOn >= first && s.DueOn <= through && s.Id > behind)
-            .Where(s => !db.Alerts.Any(a => a.CaseId == s.CaseId && a.Milestone == milestone && a.SubjectId == s.SubjectId && a.DueOn == s.DueOn && a.Step >= step))
-            .OrderBy(s => s.DueOn).ThenBy(s => s.Id).Take(batchSize)
-            .Select(s => new
-            {
-                Subject = s,
-                Sent = db.Alerts.Where(a => a.CaseId == s.CaseId && a.Milestone == milestone && a.SubjectId == s.SubjectId && a.DueOn == s.DueOn).Max(a => (int?)a.Step),
-            })
-            .ToListAsync(cancellation);
+        var (step, through) = AlertPlan.Reach([.. rules.All(milestone)], calendar.Calendar, day, first, horizon);
+        var behind = after?.DueOn == first ? after.Id : 0;
+        through = behind > 0 ? first : through;
+        var rows = step is null ? [] : await Without(milestone, step.Value, open.Where(s => s.DueOn >= first && s.DueOn <= through && s.Id > behind)).ToListAsync(cancellation);
         return new AlertBatch(
-            [.. rows.Select(r => new AlertSubject(milestone, r.Subject.SubjectId, r.Subject.CaseId, r.Subject.DueOn, r.Subject.UnitId, r.Sent) { SilentThrough = r.Subject.SilentThrough })],
+            [.. rows.Select(r => r.Subject.Of(milestone, r.Sent))],
             rows.Count < batchSize ? new AlertCursor(through.PlusDays(1), 0) : new AlertCursor(rows[^1].Subject.DueOn, rows[^1].Subject.Id));
     }
+
+    // Without those of which the ledger has as serious a step; whether the others are due the plan decides.
+    private IQueryable<Unsettled> Without(Milestone milestone, int step, IQueryable<Open> open) => open
+        .Where(s => !db.Alerts.Any(a => a.CaseId == s.CaseId && a.Milestone == milestone && a.SubjectId == s.SubjectId && a.DueOn == s.DueOn && a.Step >= step))
+        .OrderBy(s => s.DueOn).ThenBy(s => s.Id).Take(batchSize)
+        .Select(s => new Unsettled(
+            s, db.Alerts.Where(a => a.CaseId == s.CaseId && a.Milestone == milestone && a.SubjectId == s.SubjectId && a.DueOn == s.DueOn).Max(a => (int?)a.Step)));
 
     private async Task<AlertBatch> ConsultationsAsync(AlertCursor? after, CancellationToken cancellation)
     {
@@ -161,6 +155,8 @@ internal sealed class AlertSubjects(OfficeDb db, OfficeCalendar calendar, AlertR
 
     private AlertCursor? Next(int count, long last) => count < batchSize ? null : new AlertCursor(default, last);
 
+    private sealed record Unsettled(Open Subject, int? Sent);
+
     private sealed record Open
     {
         public required long Id { get; init; }
@@ -169,5 +165,7 @@ internal sealed class AlertSubjects(OfficeDb db, OfficeCalendar calendar, AlertR
         public required LocalDate DueOn { get; init; }
         public required int? UnitId { get; init; }
         public required LocalDate? SilentThrough { get; init; }
+
+        public AlertSubject Of(Milestone milestone, int? sent) => new(milestone, SubjectId, CaseId, DueOn, UnitId, sent) { SilentThrough = SilentThrough };
     }
 }
