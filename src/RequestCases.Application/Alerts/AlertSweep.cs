@@ -61,10 +61,15 @@ public sealed partial class AlertSweep(
     // On days off the job has nothing to do, and is done all the same.
     private async Task<LocalDate> LastSweptAsync(Instant now, CancellationToken cancellation)
     {
-        var done = await db.JobRuns.Where(r => r.Job == JobCode && r.Outcome == JobOutcome.Done && r.StartedAt < now)
-            .OrderByDescending(r => r.StartedAt).Select(r => r.StartedAt).ToListAsync(cancellation);
+        var done = db.JobRuns.Where(r => r.Job == JobCode && r.Outcome == JobOutcome.Done && r.StartedAt < now)
+            .OrderByDescending(r => r.StartedAt).Select(r => r.StartedAt).AsAsyncEnumerable();
+        await foreach (var at in done.WithCancellation(cancellation))
+        {
+            if (calendar.Calendar.IsWorkingDay(OfficeTime.DateAt(at)))
+                return OfficeTime.DateAt(at);
+        }
         // Without a proof nothing is called missed.
-        return done.Select(OfficeTime.DateAt).FirstOrDefault(calendar.Calendar.IsWorkingDay, OfficeTime.DateAt(now));
+        return OfficeTime.DateAt(now);
     }
 
     private async Task<int> SweepAsync(AlertLane lane, Sweep sweep, CancellationToken cancellation)
@@ -79,7 +84,7 @@ public sealed partial class AlertSweep(
                 given += await GiveAsync(batch, sweep, cancellation);
                 if (batch.Next is null)
                     return given;
-                after = batch.Next;
+                (after, conflicts) = (batch.Next, 0);
             }
             catch (Exception e) when (e.IsConflict() && ++conflicts < MostConflicts)
             {
