@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using RequestCases.Core.Cases;
 
 namespace RequestCases.Application;
 
@@ -14,6 +15,9 @@ public static class OfficeText
 
     /// <summary>E.g. 2026-12-18（周五）.</summary>
     public static string Date(LocalDate date) => $"{date:uuuu-MM-dd}（{Weekday(date)}）";
+
+    /// <summary>A reconsideration as people call it: by its number, or by the day its notice came.</summary>
+    public static string Notice(Reconsideration reconsideration) => reconsideration.Number ?? $"{Date(reconsideration.NoticeOn)}收到的通知";
 
     /// <summary>E.g. 12-18 周五.</summary>
     public static string ShortDate(LocalDate date) => $"{date:MM-dd} {Weekday(date)}";

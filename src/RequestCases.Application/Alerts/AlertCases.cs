@@ -55,22 +55,35 @@ internal static class AlertCases
         var cases = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id))
             .Select(c => new { c.Id, c.Number, Content = c.Content.Subject, c.UnitId, c.HandlerId, c.RegisteredAt, c.ReplyDue, c.Clock, c.Provisional, c.Consultations })
             .ToDictionaryAsync(c => c.Id, cancellation);
+        var notices = await NoticesAsync(db, due, cancellation);
         return due
             .Where(s => s.Milestone != Milestone.Reply || (cases[s.CaseId].Clock == ClockState.Running && cases[s.CaseId].ReplyDue == s.DueOn))
             .ToDictionary(s => s, s =>
             {
                 var of = cases[s.CaseId];
                 return new AlertCase(
-                    s.Milestone, s.CaseId, of.Number, of.Content, Subject(s, of.Consultations), of.UnitId, of.HandlerId, OfficeTime.DateAt(of.RegisteredAt), of.Provisional, null);
+                    s.Milestone, s.CaseId, of.Number, of.Content, Subject(s, of.Consultations, notices), of.UnitId, of.HandlerId, OfficeTime.DateAt(of.RegisteredAt), of.Provisional, null);
             });
     }
 
-    private static string Subject(AlertSubject subject, IReadOnlyList<Consultation> consultations)
+    // A case may have several: of the applicant, of a third party.
+    private static async Task<Dictionary<long, string>> NoticesAsync(OfficeDb db, IReadOnlyList<AlertSubject> due, CancellationToken cancellation)
     {
+        if (due[0].Milestone != Milestone.ReconsiderationAnswer)
+            return [];
+        var ids = due.Select(s => s.Id).ToList();
+        return await db.Reconsiderations.AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, OfficeText.Notice, cancellation);
+    }
+
+    private static string Subject(AlertSubject subject, IReadOnlyList<Consultation> consultations, Dictionary<long, string> notices)
+    {
+        var which = subject.Milestone switch
+        {
+            Milestone.Consultation => consultations.FirstOrDefault(c => c.Id == subject.Id.ToString(CultureInfo.InvariantCulture))?.Party,
+            Milestone.ReconsiderationAnswer => notices.GetValueOrDefault(subject.Id),
+            _ => null,
+        };
         var name = Milestones.Of(subject.Milestone).Name;
-        var asked = subject.Milestone == Milestone.Consultation
-            ? consultations.FirstOrDefault(c => c.Id == subject.Id.ToString(CultureInfo.InvariantCulture))
-            : null;
-        return asked is null ? name : $"{name}：{asked.Party}";
+        return which is null ? name : $"{name}：{which}";
     }
 }

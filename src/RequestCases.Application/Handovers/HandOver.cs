@@ -103,7 +103,7 @@ public sealed class HandOver(OfficeDb db, HandoverList list, DirectoryJournal jo
             if (to is not null || (id == Pool && row.Kind != HandoverKind.Role))
                 chosen.Add(new Chosen(row, to));
             else if (row.Kind != HandoverKind.Role || id is not null)
-                errors.Add(new FieldError($"To[{row.Key}]", string.IsNullOrEmpty(id) ? $"“{row.Text}”还没有选交给谁。" : $"“{row.Text}”不能交给所选的人：没有相应的职责，或者不在这个处室。请单独选一人{(row.Kind switch { HandoverKind.Deputy => "，或者选“结束代理”", HandoverKind.Role => "", _ => "，或者选“退回待签收”" })}。"));
+                errors.Add(new FieldError($"To[{row.Key}]", string.IsNullOrEmpty(id) ? $"“{row.Text}”还没有选交给谁。{(isOwn ? "请单独选一人，或者选“结束代理”。" : "")}" : $"“{row.Text}”不能交给所选的人：没有相应的职责，或者不在这个处室。请单独选一人{(row.Kind switch { HandoverKind.Deputy => "，或者选“结束代理”", HandoverKind.Role => "", _ => "，或者选“退回待签收”" })}。"));
         }
         return errors.Count == 0 ? chosen : throw new InputRefusedException(errors);
     }

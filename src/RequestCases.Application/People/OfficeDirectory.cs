@@ -149,7 +149,7 @@ public sealed class OfficeDirectory(
     // A mail that came back from the old address goes to the new one; an address that a colleague shares may be about her mail.
     private async Task ReaddressAsync(string? before, Person person, CancellationToken cancellation)
     {
-        if (string.IsNullOrEmpty(before) || string.IsNullOrEmpty(person.Email) || await db.Users.AnyAsync(u => u.Id != person.Id && u.Email == before, cancellation))
+        if (before == person.Email || string.IsNullOrEmpty(before) || string.IsNullOrEmpty(person.Email) || await db.Users.AnyAsync(u => u.Id != person.Id && u.Email == before, cancellation))
             return;
         await db.Outbox.Where(m => m.SentAt == null && m.To == before).ExecuteUpdateAsync(m => m.SetProperty(x => x.To, person.Email), cancellation);
     }

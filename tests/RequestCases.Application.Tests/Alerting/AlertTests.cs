@@ -402,7 +402,9 @@ public sealed class AlertTests
         await using var office = await TestOffice.OpenAsync();
         var id = await office.CaseInDrafting();
         await office.With((RecordReconsiderationNotice op) => Recorded(office, id, op, ReconsiderationProcedure.Simple));
-        await office.With((RecordReconsiderationNotice op) => Recorded(office, id, op, ReconsiderationProcedure.Ordinary, RecordReconsiderationNotice.Another));
+        await Refused.With("INPUT_REFUSED", () => office.With((RecordReconsiderationNotice op) =>
+            Recorded(office, id, op, ReconsiderationProcedure.Ordinary, RecordReconsiderationNotice.Another)));
+        await office.With((RecordReconsiderationNotice op) => Recorded(office, id, op, ReconsiderationProcedure.Ordinary, RecordReconsiderationNotice.Another, "府复〔2026〕21号"));
         var who = await office.As("qiaomin");
         await Refused.With("INPUT_REFUSED", () => office.With((RecordReconsiderationAnswer op) =>
             op.ExecuteAsync(id, new RecordReconsiderationAnswer.Input { AnsweredOn = office.Today }, who)));
@@ -413,6 +415,8 @@ public sealed class AlertTests
             op.ExecuteAsync(id, new RecordReconsiderationAnswer.Input { About = simple.Id, AnsweredOn = office.Today }, who));
         Assert.That(await Alerted(office, new(2026, 11, 10), Milestone.ReconsiderationAnswer), Is.Empty);
         Assert.That(await Alerted(office, new(2026, 11, 11), Milestone.ReconsiderationAnswer), Is.Not.Empty, "the ordinary one draws near");
+        Assert.That(await office.Read(db => db.Notifications.Select(n => n.Subject).Distinct().ToListAsync()),
+            Is.SupersetOf(new[] { "行政复议答复：2026-11-02（周一）收到的通知", "行政复议答复：府复〔2026〕21号" }));
     }
 
     [Test]
@@ -483,8 +487,8 @@ public sealed class AlertTests
         }
     }
 
-    private static async Task<CaseResult> Recorded(TestOffice office, long id, RecordReconsiderationNotice op, ReconsiderationProcedure procedure, long? about = null) =>
-        await op.ExecuteAsync(id, new RecordReconsiderationNotice.Input { ReceivedOn = office.Today, Procedure = procedure, About = about }, await office.As("qiaomin"));
+    private static async Task<CaseResult> Recorded(TestOffice office, long id, RecordReconsiderationNotice op, ReconsiderationProcedure procedure, long? about = null, string? number = null) =>
+        await op.ExecuteAsync(id, new RecordReconsiderationNotice.Input { ReceivedOn = office.Today, Procedure = procedure, About = about, Number = number }, await office.As("qiaomin"));
 
     private static async Task<long> Searching(TestOffice office, SearchDecision decision)
     {

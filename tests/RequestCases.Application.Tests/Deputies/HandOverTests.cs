@@ -85,7 +85,7 @@ public sealed class HandOverTests
         await office.Arrange("tangwei", "zhoulan");
         var rows = await Rows(office, "zhoulan");
         var refused = (InputRefusedException)await Refused.With("INPUT_REFUSED", async () => await Carry(office, "zhoulan", Form(rows, HandOver.Pool)));
-        Assert.That(refused.Errors.Select(e => e.Message), Is.EqualTo(new[] { "“代理唐薇”还没有选交给谁。" }));
+        Assert.That(refused.Errors.Select(e => e.Message), Is.EqualTo(new[] { "“代理唐薇”还没有选交给谁。请单独选一人，或者选“结束代理”。" }));
         await Carry(office, "zhoulan", Form(rows, HandOver.Pool, (rows.Single(r => r.Kind == HandoverKind.Deputy).Key, HandOver.Pool)));
         Assert.That(await office.Read(db => db.DeputyPeriods.Select(p => p.EndedAt).SingleAsync()), Is.Not.Null);
     }

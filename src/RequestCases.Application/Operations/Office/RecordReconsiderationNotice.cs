@@ -47,6 +47,8 @@ public sealed class RecordReconsiderationNotice(CaseDesk desk)
             var (receivedOn, procedure) = (input.ReceivedOn!.Value, input.Procedure!.Value);
             var open = await OpenAsync(step, cancellation);
             var about = open.Count == 0 || input.About == Another ? null : OneOf(open, input.About, "请选明是同一件行政复议的新通知，还是另一件行政复议。");
+            if (about is null && open.Count > 0 && string.IsNullOrWhiteSpace(input.Number))
+                throw new InputRefusedException([new FieldError(nameof(Input.Number), "本办件还有别的行政复议待答复，请填写案号，以便区分。")]);
             if (about is null)
                 step.Db.Reconsiderations.Add(about = Reconsideration.Notice(step.Case, input.Number, receivedOn, procedure, step.Day));
             else

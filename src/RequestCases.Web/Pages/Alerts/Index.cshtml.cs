@@ -43,6 +43,11 @@ public sealed class IndexModel(Notifications notifications, OfficeCalendar calen
         IsNewest = Before is null;
         Unread = await notifications.UnreadAsync(Actor.Id, cancellation);
         (Rows, Next) = await notifications.ReadAsync(Actor.Id, !All, Before, cancellation);
+        if (Rows.Count > 0 || IsNewest)
+            return;
+        // The last one of this page was marked.
+        Before = null;
+        await OnGetAsync(cancellation);
     }
 
     /// <summary>Marks one as read, and goes to its case when asked to.</summary>

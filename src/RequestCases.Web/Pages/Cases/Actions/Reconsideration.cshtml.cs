@@ -5,6 +5,7 @@ using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
 using RequestCases.Application.Operations.Office;
 using RequestCases.Application.Queries;
+using RequestCases.Core.Cases;
 
 namespace RequestCases.Web.Pages.Cases.Actions;
 
@@ -14,12 +15,12 @@ public sealed class ReconsiderationModel(RecordReconsiderationNotice operation, 
 {
     /// <summary>Those that wait for their answer, and another one; empty where none waits.</summary>
     public IReadOnlyList<SelectListItem> About => View.OpenReconsiderations.Any()
-        ? [.. Owed(View).Select(owed => new SelectListItem($"同一件：{owed.Text}", owed.Value)), new("另一件行政复议", $"{RecordReconsiderationNotice.Another}")]
+        ? [.. Owed(View, Day).Select(owed => new SelectListItem($"同一件：{owed.Text}", owed.Value)), new("另一件行政复议", $"{RecordReconsiderationNotice.Another}")]
         : [];
 
-    /// <summary>Those that wait for their answer, by number and day of the notice.</summary>
-    internal static IEnumerable<SelectListItem> Owed(CaseView view) =>
-        view.OpenReconsiderations.Select(r => new SelectListItem($"{r.Number} {OfficeText.Date(r.NoticeOn)} 收到的通知".Trim(), $"{r.Id}"));
+    /// <summary>Those that wait for their answer, with the last day for it.</summary>
+    internal static IEnumerable<SelectListItem> Owed(CaseView view, OfficeDay day) =>
+        view.OpenReconsiderations.Select(r => new SelectListItem($"{OfficeText.Notice(r)}，答复截止 {OfficeText.Date(r.AnswerDue(day.Calendar))}", $"{r.Id}"));
 
     /// <inheritdoc />
     public override string Heading => "登记复议答复通知";
