@@ -1,7 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
 using RequestCases.Application.Audit;
 using RequestCases.Application.Data;
@@ -30,9 +28,8 @@ public sealed class KilledNodesTests
     {
         if (!TestDatabase.HasPostgreSql)
             Assert.Ignore("REQUESTCASES_POSTGRESQL names no server.");
-        await using var db = Database();
-        await db.GetService<IRelationalDatabaseCreator>().CreateAsync();
-        settings = ["--Database:Provider=PostgreSql", $"--Database:ConnectionString={db.Database.GetConnectionString()}"];
+        await TestDatabase.CreateAsync(folder, DatabaseProvider.PostgreSql);
+        settings = ["--Database:Provider=PostgreSql", $"--Database:ConnectionString={TestDatabase.Of(folder, DatabaseProvider.PostgreSql).ConnectionString}"];
     }
 
     [OneTimeTearDown]

@@ -1,7 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 using RequestCases.Application.Data;
 using RequestCases.Application.Sample;
 
@@ -19,8 +17,7 @@ public sealed class NodesTests
     {
         if (!TestDatabase.HasPostgreSql)
             Assert.Ignore("REQUESTCASES_POSTGRESQL names no server.");
-        await using (var db = TestDatabase.Of(folder, DatabaseProvider.PostgreSql).Open())
-            await db.GetService<IRelationalDatabaseCreator>().CreateAsync();
+        await TestDatabase.CreateAsync(folder, DatabaseProvider.PostgreSql);
         nodes = await Task.WhenAll(StartNode(), StartNode());
     }
 

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using RequestCases.Application.Data;
 
@@ -123,6 +125,13 @@ public static class TestDatabase
             await DropAsync(folder, Provider);
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>Makes the empty database of a folder on a server.</summary>
+    public static async Task CreateAsync(string folder, DatabaseProvider provider)
+    {
+        await using var db = Of(folder, provider).Open();
+        await db.GetService<IRelationalDatabaseCreator>().CreateAsync();
     }
 
     /// <summary>Takes away the database of a folder.</summary>

@@ -13,30 +13,30 @@ internal sealed class AlertPeople
     private readonly Dictionary<string, Member> members;
     private readonly ILookup<string, Member> byRole;
     private readonly int? office;
-    private readonly ILookup<string, StandIn> deputies;
+    private readonly ILookup<string, DeputyPeriod> deputies;
 
-    private AlertPeople(List<Member> members, ILookup<string, Member> byRole, int? office, ILookup<string, StandIn> deputies) =>
+    private AlertPeople(List<Member> members, ILookup<string, Member> byRole, int? office, ILookup<string, DeputyPeriod> deputies) =>
         (this.members, this.byRole, this.office, this.deputies) = (members.ToDictionary(m => m.Id), byRole, office, deputies);
 
-    /// <summary>Reads them, with those who stand in for them on a day.</summary>
-    public static async Task<AlertPeople> ReadAsync(OfficeDb db, LocalDate day, CancellationToken cancellation)
+    /// <summary>Reads them, with those who stand in for them on a day or later.</summary>
+    public static async Task<AlertPeople> ReadAsync(OfficeDb db, LocalDate from, CancellationToken cancellation)
     {
         var members = await db.Users.AsNoTracking().Where(p => p.IsActive).OrderBy(p => p.DisplayName)
             .Select(p => new Member(p.Id, p.DisplayName, p.Email, p.UnitId)).ToListAsync(cancellation);
         var held = await (from userRole in db.UserRoles join role in db.Roles on userRole.RoleId equals role.Id select new { userRole.UserId, role.Name }).ToListAsync(cancellation);
         var roles = held.ToLookup(h => h.UserId, h => h.Name!);
         var office = await db.Units.Where(u => u.IsDisclosureOffice).Select(u => (int?)u.Id).FirstOrDefaultAsync(cancellation);
-        var deputies = await Standing.On(db, day).Select(p => new StandIn(p.AbsentId, p.DeputyId, p.AlertsToDeputyOnly)).ToListAsync(cancellation);
+        var deputies = await Standing.From(db, from).AsNoTracking().Where(p => p.Deputy.IsActive).ToListAsync(cancellation);
         return new AlertPeople(members, members.SelectMany(m => roles[m.Id].Select(role => (role, m))).ToLookup(h => h.role, h => h.m), office, deputies.ToLookup(p => p.AbsentId));
     }
 
     /// <summary>Somebody who works in the office; null for who has left.</summary>
     public PersonInfo? Find(string id) => members.GetValueOrDefault(id)?.Info;
 
-    /// <summary>Whom an alert reaches. Where nobody of them can be mailed the clerks of the disclosure office are told too.</summary>
-    public IReadOnlyList<PersonInfo> Of(IEnumerable<Rung> rungs, AlertCase about)
+    /// <summary>Whom an alert reaches on a day. Where nobody of them can be mailed the clerks of the disclosure office are told too.</summary>
+    public IReadOnlyList<PersonInfo> Of(IEnumerable<Rung> rungs, AlertCase about, LocalDate day)
     {
-        var found = rungs.SelectMany(rung => Of(rung, about)).SelectMany(WithDeputies).ToList();
+        var found = rungs.SelectMany(rung => Of(rung, about)).SelectMany(member => WithDeputies(member, day)).ToList();
         if (!found.Any(m => m.Email is not null))
             found.AddRange(byRole[OfficeRoles.Clerk]);
         return [.. found.DistinctBy(m => m.Id).Select(m => m.Info)];
@@ -65,15 +65,13 @@ internal sealed class AlertPeople
     private IEnumerable<Member> Holders(string role, int? unitId) => byRole[role].Where(m => unitId is null || m.UnitId == unitId);
 
     // A deputy of a deputy is not told: it is not passed on.
-    private IEnumerable<Member> WithDeputies(Member member)
+    private IEnumerable<Member> WithDeputies(Member member, LocalDate day)
     {
-        var standing = deputies[member.Id].Select(p => members[p.DeputyId]);
-        return deputies[member.Id].Any(p => p.Alone) ? standing : [member, .. standing];
+        var standing = deputies[member.Id].Where(p => p.From <= day && p.Until >= day).ToList();
+        return [.. standing.Exists(p => p.AlertsToDeputyOnly) ? [] : new[] { member }, .. standing.Select(p => members[p.DeputyId])];
     }
 
     private Member? Known(string? id) => id is null ? null : members.GetValueOrDefault(id);
-
-    private sealed record StandIn(string AbsentId, string DeputyId, bool Alone);
 
     private sealed record Member(string Id, string Name, string? Email, int? UnitId)
     {

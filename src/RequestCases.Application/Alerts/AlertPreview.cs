@@ -29,7 +29,7 @@ public sealed class AlertPreview(OfficeDb db, OfficeCalendar calendar, ChangeAle
         coming.Sort((a, b) => (a.Day, a.Alert.WorkingDaysLeft, a.Subject.DueOn, a.Subject.CaseId).CompareTo((b.Day, b.Alert.WorkingDaysLeft, b.Subject.DueOn, b.Subject.CaseId)));
         var counts = coming.CountBy(c => c.Day).ToDictionary();
         var days = WorkingDays(from, through).Select(day => (day, counts.GetValueOrDefault(day))).ToList();
-        return new AlertForecast(days, await DescribeAsync([.. coming.Take(MostRows)], rules, cancellation), coming.Count);
+        return new AlertForecast(days, await DescribeAsync([.. coming.Take(MostRows)], from, rules, cancellation), coming.Count);
     }
 
     private async Task CollectAsync(
@@ -52,7 +52,7 @@ public sealed class AlertPreview(OfficeDb db, OfficeCalendar calendar, ChangeAle
     }
 
     private async Task<IReadOnlyList<ForecastRow>> DescribeAsync(
-        List<(LocalDate Day, AlertSubject Subject, PlannedAlert Alert)> coming, AlertRules rules, CancellationToken cancellation)
+        List<(LocalDate Day, AlertSubject Subject, PlannedAlert Alert)> coming, LocalDate from, AlertRules rules, CancellationToken cancellation)
     {
         var about = new Dictionary<AlertSubject, AlertCase>();
         foreach (var same in coming.Select(c => c.Subject).Distinct().GroupBy(s => s.Milestone))
@@ -60,16 +60,14 @@ public sealed class AlertPreview(OfficeDb db, OfficeCalendar calendar, ChangeAle
             foreach (var (subject, of) in await AlertCases.ReadAsync(db, [.. same], cancellation))
                 about[subject] = of;
         }
-        var people = new Dictionary<LocalDate, AlertPeople>();
-        foreach (var day in coming.Select(c => c.Day).Distinct())
-            people[day] = await AlertPeople.ReadAsync(db, day, cancellation);
+        var people = await AlertPeople.ReadAsync(db, from, cancellation);
         return
         [
             .. from c in coming
                where about.ContainsKey(c.Subject)
                let of = about[c.Subject]
                select new ForecastRow(
-                   c.Day, of.CaseId, of.Number, of.Content, of.Subject, c.Subject.DueOn, c.Alert.WorkingDaysLeft, [.. people[c.Day].Of(c.Alert.To, of).Select(p => p.Name)],
+                   c.Day, of.CaseId, of.Number, of.Content, of.Subject, c.Subject.DueOn, c.Alert.WorkingDaysLeft, [.. people.Of(c.Alert.To, of, c.Day).Select(p => p.Name)],
                    c.Alert.IsOverdue || !rules.Digest),
         ];
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
+using RequestCases.Application.Operations.Handling;
 using RequestCases.Core.Alerts;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Deadlines;
@@ -20,8 +21,6 @@ internal sealed class AlertSubjects(OfficeDb db, OfficeCalendar calendar, AlertR
 
     // A reply may be served that long after it took effect, e.g. by announcement.
     private const int ServingDays = 120;
-
-    private const string Payment = "RequestCases.RecordPayment";
 
     /// <summary>The kinds.</summary>
     /// <param name="day">The day of sending, or the last day of a preview.</param>
@@ -61,7 +60,7 @@ internal sealed class AlertSubjects(OfficeDb db, OfficeCalendar calendar, AlertR
     private IQueryable<Open> Tasks(string activity)
     {
         var tasks = db.WorkItems.Where(w => w.State == WorkItemState.Open && w.Activity == activity);
-        if (activity == Payment)
+        if (activity == RecordPayment.Activity)
             tasks = tasks.Where(w => w.Case.WaitsUntil != null);
         else if (WorkDues.IsOfReply(activity))
             tasks = tasks.Where(w => w.Case.Clock != ClockState.AwaitingSupplement && w.Case.Clock != ClockState.AwaitingPayment);
@@ -100,7 +99,7 @@ internal sealed class AlertSubjects(OfficeDb db, OfficeCalendar calendar, AlertR
     {
         var from = after?.Id ?? 0;
         var rows = await db.WorkItems.AsNoTracking()
-            .Where(w => w.State == WorkItemState.Open && w.Activity == "RequestCases.RecordOpinion" && w.Id > from)
+            .Where(w => w.State == WorkItemState.Open && w.Activity == RecordOpinion.Activity && w.Id > from)
             .OrderBy(w => w.Id).Take(batchSize)
             .Select(w => new { w.Id, w.CaseId, w.UnitId, w.Case.Facts, w.Case.Policy })
             .ToListAsync(cancellation);

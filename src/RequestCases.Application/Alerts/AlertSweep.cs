@@ -120,7 +120,7 @@ public sealed partial class AlertSweep(
 
     private bool Give(AlertSubject subject, AlertCase of, PlannedAlert alert, Sweep sweep, Dictionary<string, OutboxMessage> mails)
     {
-        var people = sweep.People.Of(alert.To, of);
+        var people = sweep.People.Of(alert.To, of, sweep.Today);
         if (people.Count == 0)
         {
             // Nothing is noted: as soon as there is somebody to tell, it is told.

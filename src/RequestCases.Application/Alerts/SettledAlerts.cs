@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Data;
 using RequestCases.Application.Operations;
+using RequestCases.Application.Operations.Handling;
 using RequestCases.Core.Alerts;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Deadlines;
@@ -11,8 +12,6 @@ namespace RequestCases.Application.Alerts;
 /// <summary>Takes notifications off the bell, and out of the next mail, when what they are about is done or its last day has moved.</summary>
 internal static class SettledAlerts
 {
-    private const string Consulting = "RequestCases.RecordOpinion";
-
     private static readonly List<Milestone> OfTasks = Of(MilestoneSource.Task);
     private static readonly List<Milestone> Counted = [Milestone.Consultation, Milestone.ReconsiderationAnswer];
 
@@ -43,7 +42,7 @@ internal static class SettledAlerts
         if (told.Count == 0)
             return [];
         var ids = told.Select(a => a.CaseId).Distinct().ToList();
-        var consulting = await db.WorkItems.AsNoTracking().Where(w => ids.Contains(w.CaseId) && w.State == WorkItemState.Open && w.Activity == Consulting)
+        var consulting = await db.WorkItems.AsNoTracking().Where(w => ids.Contains(w.CaseId) && w.State == WorkItemState.Open && w.Activity == RecordOpinion.Activity)
             .Select(w => new { w.CaseId, w.Case.Facts, w.Case.Policy }).ToListAsync(cancellation);
         var reconsiderations = await db.Reconsiderations.AsNoTracking().Where(r => ids.Contains(r.CaseId) && r.AnsweredOn == null).ToListAsync(cancellation);
         var owed = consulting.DistinctBy(c => c.CaseId)

@@ -25,11 +25,9 @@ public static class StartLock
             : await TakeServerAsync(database, cancellation);
         try
         {
-            if (database.Provider == DatabaseProvider.Sqlite)
-                await db.Database.ExecuteSqlAsync($"""DROP TABLE IF EXISTS "__EFMigrationsLock" """, cancellation);
             // Asked first: EF compares the whole model before it finds that there is nothing to do.
             if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
-                await db.Database.MigrateAsync(cancellation);
+                await MigrateAsync(database, db, cancellation);
             return turn;
         }
         catch
@@ -37,6 +35,13 @@ public static class StartLock
             await turn.DisposeAsync();
             throw;
         }
+    }
+
+    private static async Task MigrateAsync(OfficeDatabase database, OfficeDb db, CancellationToken cancellation)
+    {
+        if (database.Provider == DatabaseProvider.Sqlite)
+            await db.Database.ExecuteSqlAsync($"""DROP TABLE IF EXISTS "__EFMigrationsLock" """, cancellation);
+        await db.Database.MigrateAsync(cancellation);
     }
 
     private static async Task<OfficeDb> TakeServerAsync(OfficeDatabase database, CancellationToken cancellation)

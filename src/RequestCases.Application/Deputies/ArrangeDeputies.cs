@@ -100,7 +100,7 @@ public sealed class ArrangeDeputies(OfficeDb db, DirectoryJournal journal, Outbo
             var period = await db.DeputyPeriods.Include(p => p.Absent).Include(p => p.Deputy).SingleOrDefaultAsync(p => p.Id == id, cancellation) ?? throw NotFound();
             if (!MayArrange(context.Actor, period.AbsentId, period.Absent.UnitId))
                 throw NotYours(period.Absent.DisplayName);
-            if (period.EndedAt is not null || period.Until < context.Today)
+            if (period.IsOver(context.Today))
                 throw new RefusedException("DEPUTY_OVER", $"{period.Absent.DisplayName}的这次代理已经结束，不用再结束。");
             period.EndedAt = context.At;
             var said = $"{period.Deputy.DisplayName}不再代理{period.Absent.DisplayName}";

@@ -41,4 +41,7 @@ public sealed class DeputyPeriod
 
     /// <summary>When it was ended before its last day; null when it was not.</summary>
     public Instant? EndedAt { get; set; }
+
+    /// <summary>Whether it was ended, or its last day is past.</summary>
+    public bool IsOver(LocalDate today) => EndedAt is not null || Until < today;
 }

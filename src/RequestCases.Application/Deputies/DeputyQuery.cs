@@ -14,16 +14,14 @@ public sealed class DeputyQuery(OfficeDb db)
     /// <summary>The person's arrangements: those that hold or are to come, the soonest first, then the last past ones.</summary>
     public async Task<IReadOnlyList<DeputyPeriod>> OfAsync(string personId, LocalDate today, CancellationToken cancellation)
     {
-        var all = db.DeputyPeriods.AsNoTracking().Include(p => p.Absent).Include(p => p.Deputy).Where(p => p.AbsentId == personId);
-        var coming = await all.Where(p => p.EndedAt == null && p.Until >= today).OrderBy(p => p.From).ToListAsync(cancellation);
-        var past = await all.Where(p => p.EndedAt != null || p.Until < today).OrderByDescending(p => p.Until).ThenByDescending(p => p.Id).Take(MostPast).ToListAsync(cancellation);
+        var coming = await Shown(Standing.From(db, today)).Where(p => p.AbsentId == personId).OrderBy(p => p.From).ToListAsync(cancellation);
+        var past = await Shown(db.DeputyPeriods).Where(p => p.AbsentId == personId && (p.EndedAt != null || p.Until < today)).OrderByDescending(p => p.Until).ThenByDescending(p => p.Id).Take(MostPast).ToListAsync(cancellation);
         return [.. coming, .. past];
     }
 
     /// <summary>For whom the person stands in, now or later.</summary>
     public Task<List<DeputyPeriod>> ByAsync(string personId, LocalDate today, CancellationToken cancellation) =>
-        db.DeputyPeriods.AsNoTracking().Include(p => p.Absent).Include(p => p.Deputy)
-            .Where(p => p.DeputyId == personId && p.EndedAt == null && p.Until >= today).OrderBy(p => p.From).ToListAsync(cancellation);
+        Shown(Standing.From(db, today)).Where(p => p.DeputyId == personId).OrderBy(p => p.From).ToListAsync(cancellation);
 
     /// <summary>Who could stand in for a person: those at work who hold one of the person's roles, people of the same unit first.</summary>
     public async Task<IReadOnlyList<(string Id, string Name, string? Unit)>> CandidatesAsync(string personId, CancellationToken cancellation)
@@ -41,4 +39,6 @@ public sealed class DeputyQuery(OfficeDb db)
     public Task<List<PersonInfo>> ColleaguesAsync(int unitId, string exceptId, CancellationToken cancellation) =>
         db.Users.Where(p => p.IsActive && p.UnitId == unitId && p.Id != exceptId).OrderBy(p => p.DisplayName)
             .Select(p => new PersonInfo(p.Id, p.DisplayName, p.Email)).ToListAsync(cancellation);
+
+    private static IQueryable<DeputyPeriod> Shown(IQueryable<DeputyPeriod> periods) => periods.AsNoTracking().Include(p => p.Absent).Include(p => p.Deputy);
 }

@@ -37,7 +37,7 @@ internal sealed class DeputyRules(OfficeDb db)
 
     public async Task CheckOverlapAsync(Person absent, LocalDate from, LocalDate until, CancellationToken cancellation)
     {
-        var other = await db.DeputyPeriods.AsNoTracking().Where(p => p.AbsentId == absent.Id && p.EndedAt == null && p.From <= until && p.Until >= from)
+        var other = await Standing.From(db, from).Where(p => p.AbsentId == absent.Id && p.From <= until)
             .OrderBy(p => p.From).Select(p => new { p.From, p.Until, p.Deputy.DisplayName }).FirstOrDefaultAsync(cancellation);
         if (other is not null)
             throw Refuse(nameof(ArrangeDeputies.Input.From), $"{absent.DisplayName} {OfficeText.Date(other.From)} 至 {OfficeText.Date(other.Until)} 已由{other.DisplayName}代理，日期重叠。请改日期，或者先结束原来的代理。");
@@ -46,7 +46,7 @@ internal sealed class DeputyRules(OfficeDb db)
     /// <summary>Follows the deputies of the deputy in these days; returns those who stand in for the deputy directly.</summary>
     public async Task<IReadOnlyList<DeputyPeriod>> FollowAsync(Person absent, Person deputy, LocalDate from, LocalDate until, string field, CancellationToken cancellation)
     {
-        var around = await db.DeputyPeriods.AsNoTracking().Include(p => p.Deputy).Where(p => p.EndedAt == null && p.From <= until && p.Until >= from).ToListAsync(cancellation);
+        var around = await Standing.From(db, from).AsNoTracking().Include(p => p.Deputy).Where(p => p.From <= until).ToListAsync(cancellation);
         var (seen, next) = (new HashSet<string>(), new Queue<string>([deputy.Id]));
         while (next.TryDequeue(out var id))
         {

@@ -12,8 +12,12 @@ public static class Standing
     /// <summary>The arrangements that hold on a day.</summary>
     /// <param name="db">The office's data.</param>
     /// <param name="day">Business day; first and last day of an arrangement are included.</param>
-    public static IQueryable<DeputyPeriod> On(OfficeDb db, LocalDate day) =>
-        db.DeputyPeriods.AsNoTracking().Where(p => p.EndedAt == null && p.From <= day && p.Until >= day && p.Deputy.IsActive);
+    public static IQueryable<DeputyPeriod> On(OfficeDb db, LocalDate day) => From(db, day).AsNoTracking().Where(p => p.From <= day && p.Deputy.IsActive);
+
+    /// <summary>The arrangements that hold on a day or later: neither ended nor over.</summary>
+    /// <param name="db">The office's data.</param>
+    /// <param name="day">Business day, inclusive.</param>
+    public static IQueryable<DeputyPeriod> From(OfficeDb db, LocalDate day) => db.DeputyPeriods.Where(p => p.EndedAt == null && p.Until >= day);
 
     /// <summary>The person with those for whom they stand in today.</summary>
     public static async Task<Actor> OnAsync(OfficeDb db, Actor actor, LocalDate day, CancellationToken cancellation = default)

@@ -143,8 +143,8 @@ public sealed class HandOver(OfficeDb db, HandoverList list, DirectoryJournal jo
     private async Task MoveDeputiesAsync(Person person, List<Chosen> chosen, OperationContext context, CancellationToken cancellation)
     {
         var rules = new DeputyRules(db);
-        var periods = await db.DeputyPeriods.Include(p => p.Absent)
-            .Where(p => (p.DeputyId == person.Id || p.AbsentId == person.Id) && p.EndedAt == null && p.Until >= context.Today).ToListAsync(cancellation);
+        var periods = await Standing.From(db, context.Today).Include(p => p.Absent)
+            .Where(p => p.DeputyId == person.Id || p.AbsentId == person.Id).ToListAsync(cancellation);
         foreach (var period in periods)
         {
             var row = chosen.Find(c => c.Row.Key == $"deputy-{period.Id}");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequestCases.Application.Data;
+using RequestCases.Application.Deputies;
 using RequestCases.Application.People;
 using RequestCases.Core.Cases;
 
@@ -52,7 +53,7 @@ public sealed class HandoverList(OfficeDb db)
     /// <summary>How much somebody else would have to go on with if the person left now; 0 when nothing.</summary>
     public async Task<int> CountAsync(string personId, LocalDate today, CancellationToken cancellation) =>
         await Tasks(db, personId).CountAsync(cancellation) + await CasesWithoutTask(db, personId).CountAsync(cancellation)
-        + await db.DeputyPeriods.CountAsync(p => p.DeputyId == personId && p.EndedAt == null && p.Until >= today, cancellation);
+        + await Standing.From(db, today).CountAsync(p => p.DeputyId == personId, cancellation);
 
     internal static IQueryable<WorkItem> Tasks(OfficeDb db, string personId) => db.WorkItems.Where(w => w.AssigneeId == personId && w.State == WorkItemState.Open);
 
@@ -82,7 +83,7 @@ public sealed class HandoverList(OfficeDb db)
 
     private async Task<IEnumerable<HandoverRow>> DeputiesAsync(Person person, OfficeHolders holders, LocalDate today, CancellationToken cancellation)
     {
-        var periods = await db.DeputyPeriods.AsNoTracking().Where(p => p.DeputyId == person.Id && p.EndedAt == null && p.Until >= today).OrderBy(p => p.From)
+        var periods = await Standing.From(db, today).Where(p => p.DeputyId == person.Id).OrderBy(p => p.From)
             .Select(p => new { p.Id, p.AbsentId, p.Absent.DisplayName, p.From, p.Until }).ToListAsync(cancellation);
         return periods.Select(p => new HandoverRow(
             HandoverKind.Deputy, $"deputy-{p.Id}", $"代理{p.DisplayName}", $"{OfficeText.Date(p.From)} 至 {OfficeText.Date(p.Until)}", null, p.Until,

@@ -1,5 +1,7 @@
 using NodaTime;
 using RequestCases.Application.Operations.Delivering;
+using RequestCases.Application.Operations.Handling;
+using RequestCases.Application.Operations.Intake;
 using RequestCases.Core.Calendar;
 using RequestCases.Core.Cases;
 using RequestCases.Core.Deadlines;
@@ -14,8 +16,8 @@ internal static class WorkDues
 
     private static readonly string[] WithOwnDay =
     [
-        "RequestCases.Triage", "RequestCases.SendSupplementNotice", "RequestCases.RecordPayment", "RequestCases.RecordSupplement", "RequestCases.RecordOpinion",
-        "RequestCases.RecordReasons", DecideReopening.Activity, "RequestCases.Archive",
+        Triage.Activity, SendSupplementNotice.Activity, RecordPayment.Activity, RecordSupplement.Activity, RecordOpinion.Activity,
+        RecordReasons.Activity, DecideReopening.Activity, ArchiveCase.Activity,
     ];
 
     /// <summary>Whether a task has no day of its own: it is counted from the reply, and pauses with it.</summary>
@@ -26,13 +28,13 @@ internal static class WorkDues
         var openedOn = OfficeTime.DateAt(openedAt);
         return activity switch
         {
-            "RequestCases.Triage" or "RequestCases.SendSupplementNotice" => dates.SupplementNoticeDue,
+            Triage.Activity or SendSupplementNotice.Activity => dates.SupplementNoticeDue,
             // While it is not known when the fee notice arrived, the period to pay cannot end sooner than this.
-            "RequestCases.RecordPayment" => dates.WaitsUntil ?? calendar.AddWorkingDays(openedOn, StatutoryPeriods.FeeWorkdays),
-            "RequestCases.RecordSupplement" or "RequestCases.RecordOpinion" => dates.WaitsUntil,
-            "RequestCases.RecordReasons" => reasons?.AnswerBy,
+            RecordPayment.Activity => dates.WaitsUntil ?? calendar.AddWorkingDays(openedOn, StatutoryPeriods.FeeWorkdays),
+            RecordSupplement.Activity or RecordOpinion.Activity => dates.WaitsUntil,
+            RecordReasons.Activity => reasons?.AnswerBy,
             DecideReopening.Activity => calendar.AddWorkingDays(openedOn, WorkdaysToDecide),
-            "RequestCases.Archive" => calendar.AddWorkingDays(openedOn, WorkdaysToArchive),
+            ArchiveCase.Activity => calendar.AddWorkingDays(openedOn, WorkdaysToArchive),
             _ => dates.ReplyDue,
         } ?? dates.ReplyDue ?? openedOn;
     }

@@ -1,7 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 using RequestCases.Application.Data;
 using RequestCases.Application.Sample;
 
@@ -20,8 +18,7 @@ public sealed class DatabaseOutageTests
         if (!TestDatabase.HasPostgreSql)
             Assert.Ignore("REQUESTCASES_POSTGRESQL names no server.");
         wire = new Forwarder(TestDatabase.Of(folder, DatabaseProvider.PostgreSql).ConnectionString);
-        await using var db = TestDatabase.Of(folder, DatabaseProvider.PostgreSql).Open();
-        await db.GetService<IRelationalDatabaseCreator>().CreateAsync();
+        await TestDatabase.CreateAsync(folder, DatabaseProvider.PostgreSql);
     }
 
     [OneTimeTearDown]

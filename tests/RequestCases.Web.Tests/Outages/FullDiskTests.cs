@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 using RequestCases.Application.Data;
 using RequestCases.Application.Sample;
 
@@ -22,8 +20,7 @@ public sealed class FullDiskTests
             Assert.Ignore("REQUESTCASES_POSTGRESQL names no server.");
         using var folder = new TemporaryFolder();
         var database = TestDatabase.Of(folder.Path, DatabaseProvider.PostgreSql);
-        await using (var db = database.Open())
-            await db.GetService<IRelationalDatabaseCreator>().CreateAsync();
+        await TestDatabase.CreateAsync(folder.Path, DatabaseProvider.PostgreSql);
         string[] settings = ["--Database:Provider=PostgreSql", $"--Database:ConnectionString={database.ConnectionString}"];
         long caseId;
         await using (var office = await RunningOffice.StartInAsync(folder.Path, settings))

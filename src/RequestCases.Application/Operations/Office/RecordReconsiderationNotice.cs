@@ -53,7 +53,8 @@ public sealed class RecordReconsiderationNotice(CaseDesk desk)
                 step.Db.Reconsiderations.Add(about = Reconsideration.Notice(step.Case, input.Number, receivedOn, procedure, step.Day));
             else
                 about.TakeNotice(input.Number, receivedOn, procedure, step.Day);
-            var (due, left) = (about.AnswerDue(step.Day.Calendar), step.Day.Calendar.WorkingDaysLeft(step.Day.Today, about.AnswerDue(step.Day.Calendar)));
+            var due = about.AnswerDue(step.Day.Calendar);
+            var left = step.Day.Calendar.WorkingDaysLeft(step.Day.Today, due);
             step.Say($"收到{about.Number}行政复议答复通知书（{OfficeNames.ReconsiderationProcedures[procedure]}），答复截止 {OfficeText.Date(due)}{(left < 0 ? $"，登记时{PlannedAlert.Words(left)}" : "")}");
         }, cancellation);
 

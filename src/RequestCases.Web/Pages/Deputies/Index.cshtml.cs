@@ -62,7 +62,7 @@ public sealed class IndexModel(ArrangeDeputies operation, DeputyQuery query, Off
         period.EndedAt is not null ? "已提前结束" : period.Until < Today ? "已结束" : period.From > Today ? "还没开始" : "代理中";
 
     /// <summary>Whether it can be ended.</summary>
-    public bool MayEnd(DeputyPeriod period) => period.EndedAt is null && period.Until >= Today;
+    public bool MayEnd(DeputyPeriod period) => !period.IsOver(Today);
 
     private static string Path(string? id) => id is null ? "/deputies" : $"/deputies/{id}";
 
